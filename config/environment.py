@@ -1,0 +1,142 @@
+"""The variables an operator may set, read once and checked. A wrong one fails with a sentence."""
+
+import ipaddress
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+YES = frozenset({"1", "on", "true", "yes"})
+NO = frozenset({"0", "off", "false", "no"})
+DATABASE_SCHEMES = frozenset({"postgres", "postgresql"})
+BROKER_SCHEMES = frozenset({"redis", "rediss", "amqp", "amqps"})
+SHORTEST_SECRET = 16
+
+
+class WrongSetting(ValueError):
+    """A variable holds a value the product cannot work with; the message says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Environment:
+    """What the operator asked for; None where the product decides by itself."""
+
+    home: Path
+    port: int
+    bind: str
+    public_url: str | None
+    database_url: str | None
+    broker_url: str | None
+    secret_key: str | None
+    allowed_hosts: tuple[str, ...]
+    public_read: bool
+    admin_password: str | None
+    chromium: Path | None
+    pg_bindir: Path | None
+
+
+def read_environment(variables: Mapping[str, str], *, base: Path) -> Environment:
+    """Every variable of the product. Raises WrongSetting; `base` is where relative paths start."""
+    database_url = _url(variables, "DATABASE_URL", DATABASE_SCHEMES)
+    secret_key = _text(variables, "SECRET_KEY")
+    if database_url and not secret_key:
+        raise WrongSetting(
+            "SECRET_KEY must be set when DATABASE_URL is: several machines have to share it."
+        )
+    return Environment(
+        home=(base / (_text(variables, "CHIPTRAIL_HOME") or "var")).resolve(),
+        port=_port(variables),
+        bind=_bind(variables),
+        public_url=_public_url(variables),
+        database_url=database_url,
+        broker_url=_url(variables, "BROKER_URL", BROKER_SCHEMES),
+        secret_key=secret_key,
+        allowed_hosts=_hosts(variables),
+        public_read=_switch(variables, "PUBLIC_READ", default=True),
+        admin_password=_text(variables, "CHIPTRAIL_ADMIN_PASSWORD"),
+        chromium=_program(variables, "CHROMIUM"),
+        pg_bindir=_bindir(variables),
+    )
+
+
+def _text(variables: Mapping[str, str], name: str) -> str | None:
+    """The value without outer blanks; an empty variable counts as not set."""
+    return variables.get(name, "").strip() or None
+
+
+def _switch(variables: Mapping[str, str], name: str, *, default: bool) -> bool:
+    written = _text(variables, name)
+    if written is None:
+        return default
+    if written.lower() in YES | NO:
+        return written.lower() in YES
+    raise WrongSetting(f"{name} must be on or off, not {written!r}.")
+
+
+def _port(variables: Mapping[str, str]) -> int:
+    written = _text(variables, "PORT") or "8000"
+    if written.isascii() and written.isdigit() and 1 <= int(written) <= 65535:
+        return int(written)
+    raise WrongSetting(f"PORT must be a number between 1 and 65535, not {written!r}.")
+
+
+def _bind(variables: Mapping[str, str]) -> str:
+    written = _text(variables, "BIND") or "127.0.0.1"
+    if written == "localhost":
+        return "127.0.0.1"
+    try:
+        return str(ipaddress.ip_address(written.strip("[]")))
+    except ValueError:
+        raise WrongSetting(
+            f"BIND must be an address of this machine such as 127.0.0.1, not {written!r}."
+        ) from None
+
+
+def _url(variables: Mapping[str, str], name: str, schemes: frozenset[str]) -> str | None:
+    written = _text(variables, name)
+    if written is None or urlsplit(written).scheme in schemes:
+        return written
+    # The value may hold a password, so only its scheme is repeated.
+    raise WrongSetting(
+        f"{name} must begin with one of {', '.join(f'{s}://' for s in sorted(schemes))}, "
+        f"not with {urlsplit(written).scheme + '://' if '://' in written else 'no scheme'}."
+    )
+
+
+def _public_url(variables: Mapping[str, str]) -> str | None:
+    written = _text(variables, "PUBLIC_URL")
+    if written is None:
+        return None
+    parts = urlsplit(written)
+    if parts.scheme in {"http", "https"} and parts.hostname and parts.path in {"", "/"}:
+        return f"{parts.scheme}://{parts.netloc}"
+    raise WrongSetting(
+        f"PUBLIC_URL must be like https://chiptrail.example without a path, not {written!r}."
+    )
+
+
+def _hosts(variables: Mapping[str, str]) -> tuple[str, ...]:
+    written = (host.strip() for host in variables.get("ALLOWED_HOSTS", "").split(","))
+    hosts = tuple(host for host in written if host)
+    for host in hosts:
+        if not re.fullmatch(r"\*|\.?[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*|\[[0-9a-fA-F:]+\]", host):
+            raise WrongSetting(
+                f"ALLOWED_HOSTS must list host names between commas, without scheme or port; "
+                f"{host!r} is none."
+            )
+    return hosts
+
+
+def _program(variables: Mapping[str, str], name: str) -> Path | None:
+    written = _text(variables, name)
+    if written is None or Path(written).is_file():
+        return Path(written) if written else None
+    raise WrongSetting(f"{name} names {written!r}, and there is no such program.")
+
+
+def _bindir(variables: Mapping[str, str]) -> Path | None:
+    written = _text(variables, "PG_BINDIR")
+    if written is None or (Path(written) / "initdb").is_file():
+        return Path(written).resolve() if written else None
+    raise WrongSetting(f"PG_BINDIR names {written!r}, and there is no initdb in it.")
