@@ -1,0 +1,161 @@
+"""Where news comes from: outlets, feeds, what stood in them, what was captured."""
+
+from datetime import datetime
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.history import tracked
+from entities.models.facts import Starter, iso_country, known_word
+from ingest.models.queued import QUEUE_COLUMNS, Queued, QueuedQuerySet
+from rules.codes import RELIABILITY
+
+
+@tracked()
+class Outlet(Starter):
+    """A newsroom, court, ministry, company or aggregator that puts out reports."""
+
+    name = models.CharField(_("name"), max_length=200, unique=True)
+    reliability = models.CharField(
+        _("reliability"),
+        max_length=1,
+        choices=[(letter, f"{letter} {meaning}") for letter, meaning in RELIABILITY.items()],
+        default="F",
+    )
+    aliases = models.JSONField(_("other names"), default=list, blank=True)
+    host = models.CharField(_("host"), max_length=200, blank=True)
+    country = models.CharField(_("country"), max_length=2, blank=True)
+    lang = models.CharField(_("language"), max_length=8, blank=True)
+
+    class Meta:
+        ordering = ["name", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(reliability__in=list(RELIABILITY)),
+                name="ingest_outlet_reliability_is_a_to_f",
+            ),
+            iso_country("country", "ingest_outlet_country_is_iso"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class FeedKind(models.TextChoices):
+    """What kind of feed it is; each has one file under ingest/sources."""
+
+    RSS = "rss", _("RSS or Atom")
+    FOLDER = "folder", _("Folder of files")
+
+
+class FeedQuerySet(models.QuerySet["Feed"]):
+    def due(self, now: datetime) -> Self:
+        """Feeds to poll now, the longest waiting first."""
+        return self.filter(Q(next_due_at=None) | Q(next_due_at__lte=now), enabled=True).order_by(
+            "next_due_at", "pk"
+        )
+
+
+@tracked(
+    exclude=["next_due_at", "polled_at", "succeeded_at", "failures", "failure", "etag", "modified"]
+)
+class Feed(models.Model):
+    """Something to look at again and again. `location` is a URL or a directory."""
+
+    name = models.CharField(_("name"), max_length=200)
+    kind = models.CharField(_("kind"), max_length=12, choices=FeedKind)
+    location = models.CharField(_("URL or directory"), max_length=1000, unique=True)
+    outlet = models.ForeignKey(
+        Outlet, on_delete=models.PROTECT, null=True, blank=True, related_name="feeds"
+    )
+    enabled = models.BooleanField(_("enabled"), default=True)
+    minutes_between = models.PositiveIntegerField(_("minutes between polls"), default=30)
+    next_due_at = models.DateTimeField(_("next poll"), null=True, blank=True)
+    polled_at = models.DateTimeField(_("last poll"), null=True, blank=True)
+    succeeded_at = models.DateTimeField(_("last success"), null=True, blank=True)
+    failures = models.PositiveIntegerField(_("failures in a row"), default=0)
+    failure = models.TextField(_("what went wrong"), blank=True)
+    etag = models.CharField(max_length=300, blank=True)
+    modified = models.CharField(max_length=100, blank=True)
+
+    objects = FeedQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["name", "pk"]
+        constraints = [
+            known_word("kind", FeedKind, "ingest_feed_kind_is_known"),
+            models.CheckConstraint(
+                condition=Q(minutes_between__gte=1), name="ingest_feed_waits_a_minute"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class FeedItemQuerySet(QueuedQuerySet):
+    def awaiting_storing(self, now: datetime) -> Self:
+        """Items whose article is still to be fetched and stored."""
+        return self.waiting(now).filter(kept=True)
+
+
+@tracked(exclude=QUEUE_COLUMNS)
+class FeedItem(Queued):
+    """One item of a feed, keyed by its guid, kept or not and why."""
+
+    feed = models.ForeignKey(Feed, on_delete=models.CASCADE, related_name="items")
+    guid = models.CharField(max_length=1000)
+    url = models.CharField(max_length=2000, blank=True)
+    title = models.CharField(max_length=1000, blank=True)
+    published = models.DateTimeField(null=True, blank=True)
+    kept = models.BooleanField(_("kept"), default=True)
+    why_not = models.CharField(_("why not"), max_length=300, blank=True)
+    seen_at = models.DateTimeField()
+    article = models.ForeignKey(
+        "ingest.Article", on_delete=models.SET_NULL, null=True, blank=True, related_name="items"
+    )
+
+    objects = FeedItemQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["feed", "guid"], name="ingest_feeditem_is_kept_once")
+        ]
+        indexes = [
+            models.Index(
+                fields=["id"], condition=Q(done_at=None), name="ingest_feeditem_unfinished"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.guid
+
+
+def capture_path(capture: "Capture", name: str) -> str:
+    """Captured bytes lie by their digest, two letters a directory."""
+    return f"captures/{capture.sha256[:2]}/{capture.sha256}"
+
+
+@tracked()
+class Capture(models.Model):
+    """Bytes as they were seen, and when. The digest is SHA-256."""
+
+    url = models.CharField(max_length=2000, blank=True)
+    captured_at = models.DateTimeField()
+    captured_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True
+    )
+    content_type = models.CharField(max_length=200, blank=True)
+    size = models.PositiveBigIntegerField()
+    sha256 = models.CharField(max_length=64)
+    body = models.FileField(upload_to=capture_path, max_length=200)
+
+    class Meta:
+        ordering = ["-captured_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.url} {self.captured_at:%Y-%m-%d}"

@@ -1,0 +1,127 @@
+"""Stories: each report once, with its copies, translations and pick-ups."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from accounts.history import tracked
+from accounts.policy import clearance
+from accounts.public_ids import PublicIdField
+from entities.models.facts import known_word
+from ingest.models.article import Article, ArticleVersion
+from ingest.models.queued import QUEUE_COLUMNS, Queued, QueuedQuerySet
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from accounts.models import User
+
+
+class StoryQuerySet(QueuedQuerySet):
+    def awaiting_proposal(self, now: datetime) -> Self:
+        """Stories with something newly read that leads may follow from."""
+        return self.waiting(now).filter(changed_at__isnull=False)
+
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
+        """Stories that hold an article the user sees, or stand behind a visible incident."""
+        allowed = clearance(user)
+        public = Q(
+            leads__incident__review_state="published", leads__incident__tlp__in=allowed.markings
+        )
+        if allowed.unpublished:
+            public |= Q(members__version__article__in=Article.objects.visible_to(user))
+        return self.filter(public).distinct()
+
+
+@tracked(exclude=[*QUEUE_COLUMNS, "changed_at"])
+class Story(Queued):
+    """One report: what one newsroom, court, ministry or company put out.
+
+    Its queue columns are those of proposing; `changed_at` is when something was last read in it.
+    """
+
+    public_id = PublicIdField(prefix="STO", unique=True)
+    title = models.CharField(_("title"), max_length=1000)
+    root = models.ForeignKey(
+        Article, on_delete=models.SET_NULL, null=True, blank=True, related_name="root_of"
+    )
+    attributed_to = models.CharField(_("rests on a report of"), max_length=200, blank=True)
+    first_published = models.DateField(_("first published"), null=True, blank=True)
+    changed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = StoryQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-first_published", "-pk"]
+        verbose_name_plural = "stories"
+        indexes = [
+            models.Index(fields=["id"], condition=Q(done_at=None), name="ingest_story_unfinished")
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class MemberRelation(models.TextChoices):
+    """What an article is to the report it carries."""
+
+    ROOT = "root", _("first seen")
+    COPY = "copy", _("copy")
+    TRANSLATION = "translation", _("translation")
+    PICK_UP = "pick_up", _("report about it")
+
+
+@tracked()
+class StoryMember(models.Model):
+    """A version that carries a report, whole or in a span, and why we say so."""
+
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="members")
+    version = models.ForeignKey(ArticleVersion, on_delete=models.CASCADE, related_name="stories")
+    relation = models.CharField(max_length=12, choices=MemberRelation)
+    start = models.PositiveIntegerField(null=True, blank=True)
+    end = models.PositiveIntegerField(null=True, blank=True)
+    reason = models.TextField(_("why"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True
+    )
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["story", "version"], name="ingest_storymember_is_counted_once"
+            ),
+            known_word("relation", MemberRelation, "ingest_storymember_relation_is_known"),
+            models.CheckConstraint(
+                condition=Q(start=None, end=None) | Q(start__lt=F("end")),
+                name="ingest_storymember_span_is_half_open",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.version} in {self.story}"
+
+
+@tracked()
+class StoryLink(models.Model):
+    """Two reports of their own on the same event."""
+
+    story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="links")
+    other = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="linked_from")
+    reason = models.TextField(_("why"))
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["story", "other"], name="ingest_storylink_once"),
+            models.CheckConstraint(
+                condition=~Q(story=F("other")), name="ingest_storylink_is_to_another"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.story} ~ {self.other}"
