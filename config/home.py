@@ -52,12 +52,13 @@ class Home:
             self.path.chmod(0o711)
         for directory in (self.broker, self.beat_state.parent, self.temporary):
             directory.mkdir(exist_ok=True, mode=0o700)
+        # What it holds is sent to every browser; the rest is for the services alone.
+        self.static.mkdir(exist_ok=True, mode=0o755)
         for name in ("queue", "exchanges"):
             (self.broker / name).mkdir(exist_ok=True, mode=0o700)
 
     def secret_key(self) -> str:
         """The key of this installation, generated on the first call."""
-        self.make()
         return secret_in(self.secret_key_file)
 
 

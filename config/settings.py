@@ -9,7 +9,9 @@ from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from config.embedded.address import DATABASE as EMBEDDED_DATABASE
 from config.embedded.address import PORT as EMBEDDED_PORT
+from config.embedded.address import ROLE as EMBEDDED_ROLE
 from config.embedded.address import address_of
 from config.environment import WrongSetting, read_environment
 from config.home import Home
@@ -22,6 +24,7 @@ except WrongSetting as wrong:
     raise ImproperlyConfigured(str(wrong)) from None
 
 HOME = Home(ENVIRONMENT.home)
+HOME.make()
 PUBLIC_READ = ENVIRONMENT.public_read
 
 # --- security -----------------------------------------------------------------------------------
@@ -116,8 +119,8 @@ else:
     DATABASES = {
         "default": {
             "ENGINE": "django.db.backends.postgresql",
-            "NAME": _embedded.database,
-            "USER": _embedded.role,
+            "NAME": EMBEDDED_DATABASE,
+            "USER": EMBEDDED_ROLE,
             "PASSWORD": _embedded.password,
             "HOST": str(_embedded.socket_directory),
             "PORT": str(EMBEDDED_PORT),

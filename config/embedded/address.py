@@ -1,9 +1,10 @@
-"""Where the embedded database is reached. No Django here: settings are built from it."""
+"""Where the embedded database is kept and reached. No Django here: settings are built from it."""
 
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from config.embedded.account import DATABASE_ACCOUNTS, unprivileged
 from config.home import Home, secret_in
 
 # PostgreSQL names its socket file after a port, also where nothing listens on the network.
@@ -16,30 +17,45 @@ LONGEST_SOCKET_DIRECTORY = 85
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Socket directory, database, role and password of the embedded server."""
+    """Directory, socket and password of the embedded server and its one application role."""
 
+    directory: Path
     socket_directory: Path
     password: str
-    database: str = DATABASE
-    role: str = ROLE
 
-    def url(self, database: str | None = None) -> str:
+    def url(self, database: str = DATABASE) -> str:
         return (
-            f"postgresql://{self.role}:{self.password}@/{database or self.database}"
+            f"postgresql://{ROLE}:{self.password}@/{database}"
             f"?host={self.socket_directory}&port={PORT}"
         )
 
 
-def socket_directory_of(home: Home) -> Path:
+def address_of(home: Home) -> Address:
+    """The address of the server in this home, which exists; the server need not run yet."""
+    directory = _directory_of(home)
+    directory.mkdir(exist_ok=True, mode=0o711)
+    return Address(
+        directory=directory,
+        socket_directory=_socket_directory(directory),
+        password=secret_in(directory / "application-password"),
+    )
+
+
+def _directory_of(home: Home) -> Path:
+    """Under the home, unless root's server account cannot get there (a home below /root)."""
+    account = unprivileged(DATABASE_ACCOUNTS)
+    if account is None or account.reaches(home.path):
+        return home.database
+    return Path("/var/lib") / f"chiptrail-{_digest(home.path)}"
+
+
+def _socket_directory(directory: Path) -> Path:
     """Beside the data, or a short name under /tmp when that path is too long for a socket."""
-    beside = home.database / "socket"
+    beside = directory / "socket"
     if len(str(beside)) <= LONGEST_SOCKET_DIRECTORY:
         return beside
-    return Path("/tmp") / f"chiptrail-{hashlib.sha256(str(home.path).encode()).hexdigest()[:12]}"
+    return Path("/tmp") / f"chiptrail-{_digest(directory)}"
 
 
-def address_of(home: Home) -> Address:
-    """The address of the server in this home, which need not run yet."""
-    home.make()
-    home.database.mkdir(exist_ok=True, mode=0o711)
-    return Address(socket_directory_of(home), secret_in(home.database / "application-password"))
+def _digest(path: Path) -> str:
+    return hashlib.sha256(str(path).encode()).hexdigest()[:12]

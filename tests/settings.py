@@ -1,0 +1,25 @@
+"""The product's settings under test: a throw-away home, loopback allowed, fast passwords."""
+
+import os
+import tempfile
+from pathlib import Path
+
+# Set in the environment so that the processes a test starts, and parallel runs, share one home.
+if "CHIPTRAIL_TEST_HOME" not in os.environ:
+    os.environ["CHIPTRAIL_TEST_HOME"] = tempfile.mkdtemp(prefix="chiptrail-test-")
+    os.environ["CHIPTRAIL_TEST_OWNER"] = str(os.getpid())
+os.environ["CHIPTRAIL_HOME"] = os.environ["CHIPTRAIL_TEST_HOME"]
+os.environ["SECRET_KEY"] = "only-for-tests-and-nothing-else"
+for name in ("ALLOWED_HOSTS", "BIND", "PORT", "PUBLIC_READ", "PUBLIC_URL"):
+    os.environ.pop(name, None)
+
+from config.settings import *  # noqa: E402, F403
+from config.settings import STORAGES  # noqa: E402
+
+TEST_HOME = Path(os.environ["CHIPTRAIL_TEST_HOME"])
+FETCH_ALLOW_LOOPBACK = True
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+AXES_ENABLED = False
+STORAGES = STORAGES | {
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+}

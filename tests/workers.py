@@ -1,0 +1,100 @@
+"""A real Celery worker for tests that must see one work, die and come back."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connection
+
+from config.celery import app
+from config.embedded.address import PORT
+from config.home import Home
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Worker:
+    """One worker process at a time, on the test database and a throw-away broker."""
+
+    def __init__(self, path: Path) -> None:
+        path.mkdir(parents=True)
+        self.home = Home(path)
+        self.home.make()
+        self.log = path / "worker.log"
+        self.process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def transport_options(self) -> dict[str, object]:
+        broker = self.home.broker
+        return {
+            "data_folder_in": str(broker / "queue"),
+            "data_folder_out": str(broker / "queue"),
+            "control_folder": str(broker / "exchanges"),
+            "polling_interval": 0.1,
+        }
+
+    @contextlib.contextmanager
+    def broker_of_this_process(self) -> Iterator[None]:
+        """Nudges sent by the test itself reach this worker."""
+        before = app.conf.broker_transport_options
+        app.conf.broker_transport_options = self.transport_options
+        app.pool.force_close_all()
+        try:
+            yield
+        finally:
+            app.conf.broker_transport_options = before
+            app.pool.force_close_all()
+
+    def start(self, *, concurrency: int = 1, seconds: float = 30) -> None:
+        """Start it and wait until it takes jobs."""
+        command = [
+            sys.executable, "-m", "celery", "-A", "config.celery", "worker", "-l", "INFO",
+            "-c", str(concurrency), "--without-gossip", "--without-mingle", "--without-heartbeat",
+        ]  # fmt: skip
+        with self.log.open("ab") as log:
+            before = log.tell()
+            self.process = subprocess.Popen(
+                command, cwd=ROOT, env=self._environment(), stdout=log, stderr=log,
+                start_new_session=True,
+            )  # fmt: skip
+        self._wait(lambda: b" ready." in self.log.read_bytes()[before:], seconds)
+
+    def kill(self) -> None:
+        """kill -9 of the worker with its children; it leaves nothing behind but what it stored."""
+        if self.process:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+            self.process = None
+
+    def forget_messages(self) -> None:
+        """The broker loses everything it held."""
+        for message in (self.home.broker / "queue").iterdir():
+            message.unlink(missing_ok=True)
+
+    def _environment(self) -> dict[str, str]:
+        database = connection.settings_dict
+        password = f":{database['PASSWORD']}" if database["PASSWORD"] else ""
+        host = database["HOST"] or database["OPTIONS"].get("host", "")
+        port = database["PORT"] or database["OPTIONS"].get("port", PORT)
+        return os.environ | {
+            "DJANGO_SETTINGS_MODULE": "tests.settings",
+            "DATABASE_URL": f"postgresql://{database['USER']}{password}@/{database['NAME']}"
+            f"?host={host}&port={port}",
+            "SECRET_KEY": settings.SECRET_KEY,
+            "CHIPTRAIL_TEST_HOME": str(self.home.path),
+            "TMPDIR": str(self.home.temporary),
+        }
+
+    def _wait(self, done: Callable[[], bool], seconds: float) -> None:
+        deadline = time.monotonic() + seconds
+        while not done():
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                raise AssertionError(f"The worker did not come up:\n{self.log.read_text()[-3000:]}")
+            time.sleep(0.05)
