@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,7 @@ from accounts.history import tracked
 from accounts.policy import clearance
 from accounts.public_ids import PublicIdField
 from entities.models.facts import Sourced, Starter, iso_country, known_word
+from rules.codes import Role
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -80,6 +82,12 @@ class Entity(Sourced, Starter):
     described_lang = models.CharField(max_length=8, blank=True)
     country = models.CharField(_("country"), max_length=2, blank=True)
     headquarters = models.CharField(_("headquarters"), max_length=200, blank=True)
+    usual_roles = ArrayField(
+        models.CharField(max_length=20, choices=[(role.value, role.value) for role in Role]),
+        verbose_name=_("what it usually is in an incident, a hint for the reader"),
+        default=list,
+        blank=True,
+    )
     note = models.TextField(_("note"), blank=True)
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged_from"
