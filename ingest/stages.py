@@ -1,0 +1,57 @@
+"""The stages of this room: what each waits for, does and records."""
+
+from datetime import datetime
+
+from ingest.actions.group import record_grouping
+from ingest.actions.poll import poll_due_feeds
+from ingest.actions.read import record_reading
+from ingest.actions.store import Fetched, fetch_item, record_item
+from ingest.knowledge import names
+from ingest.models import Article, ArticleVersion, FeedItem
+from ingest.queue import Stage
+from ingest.reading.reader import READER_VERSION, read
+from ingest.reading.stories import Fingerprint, fingerprint
+from ingest.reading.types import Reading
+
+__all__ = ["GROUP", "READ", "STORE", "poll_due_feeds"]
+
+
+def take_fingerprint(article: Article) -> Fingerprint:
+    """What the article's newest version is compared by."""
+    version = article.current
+    return fingerprint(
+        version.text,
+        article.lang,
+        names().find(version.text),
+        title=version.title,
+        address=article.url,
+    )
+
+
+def read_version(version: ArticleVersion) -> Reading:
+    """All that one pass over a version finds."""
+    article = version.article
+    return read(
+        version.text,
+        title=version.title,
+        lang=article.lang,
+        published=article.published,
+        names=names(),
+    )
+
+
+def _record_item(item: FeedItem, fetched: Fetched, now: datetime) -> None:
+    record_item(item, fetched, now=now)
+
+
+def _record_grouping(article: Article, print_: Fingerprint, now: datetime) -> None:
+    record_grouping(article, print_, now=now)
+
+
+def _record_reading(version: ArticleVersion, reading: Reading, now: datetime) -> None:
+    record_reading(version, reading, reader_version=READER_VERSION, now=now)
+
+
+STORE = Stage("ingest.store", FeedItem.objects.awaiting_storing, fetch_item, _record_item)
+GROUP = Stage("ingest.group", Article.objects.awaiting_grouping, take_fingerprint, _record_grouping)
+READ = Stage("ingest.read", ArticleVersion.objects.awaiting_reading, read_version, _record_reading)
