@@ -33,6 +33,8 @@ class HealthMiddleware:
             return HttpResponseNotAllowed(["GET", "HEAD"])
         response = view(request)
         response["Cache-Control"] = "no-store"
+        # Not being ready is an answer, not a fault to be logged at every probe.
+        response._has_been_logged = True  # type: ignore[attr-defined]
         return response
 
 

@@ -187,7 +187,7 @@ STAGE_TIME_LIMIT_SECONDS = 300
 FETCH_ALLOW_LOOPBACK = False
 
 # --- messages: they say "look" and carry nothing, so none is kept, retried or answered ----------
-CELERY_BROKER_URL = ENVIRONMENT.broker_url or "filesystem://"
+CELERY_BROKER_URL = ENVIRONMENT.broker_url or "filesystem://localhost"
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     # A broker that went away must not hold up a web request for long.
     {"socket_connect_timeout": 2, "visibility_timeout": 900}

@@ -1,0 +1,15 @@
+"""The line by hand, in this process."""
+
+from config.celery import STAGES, app
+
+
+def run_stage(name: str) -> None:
+    """Run one stage here until it has nothing to do. Raises KeyError for an unknown name."""
+    app.loader.import_default_modules()
+    app.tasks[name].run()
+
+
+def run_line() -> None:
+    """Take what is stored through grouping, reading and proposing. Nothing is fetched."""
+    for stage in STAGES[STAGES.index("ingest.group") :]:
+        run_stage(stage)

@@ -1,0 +1,1 @@
+"""Keeps web, worker, scheduler and the embedded database of one machine running."""
