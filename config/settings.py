@@ -184,6 +184,8 @@ NEXT_STAGE = {
 }
 STAGE_INTERVAL_SECONDS = 60
 STAGE_TIME_LIMIT_SECONDS = 300
+# A claimed row is left alone so much longer than a stage may run.
+STAGE_GRACE_SECONDS = 30
 FETCH_ALLOW_LOOPBACK = False
 
 # --- messages: they say "look" and carry nothing, so none is kept, retried or answered ----------

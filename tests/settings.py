@@ -20,6 +20,10 @@ TEST_HOME = Path(os.environ["CHIPTRAIL_TEST_HOME"])
 FETCH_ALLOW_LOOPBACK = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 AXES_ENABLED = False
+# A killed worker's row is free again after some seconds, not minutes.
+STAGE_TIME_LIMIT_SECONDS = CELERY_TASK_TIME_LIMIT = 12
+STAGE_GRACE_SECONDS = 1
+STAGE_INTERVAL_SECONDS = 5
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }

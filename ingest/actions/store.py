@@ -1,0 +1,133 @@
+"""Keep what was fetched: the bytes as seen, the article, its newest version."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.core.files.base import ContentFile
+from django.db import transaction
+
+from accounts.models import User
+from ingest.extraction import Document, extract
+from ingest.fetching import Response, fetch
+from ingest.models import Article, ArticleVersion, Capture, FeedItem, FeedKind, Outlet
+from ingest.queue import finish
+from ingest.sources import folder
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """Bytes, where they came from, and the article found in them."""
+
+    url: str
+    content_type: str
+    body: bytes
+    document: Document
+
+
+def fetch_item(item: FeedItem) -> Fetched:
+    """Fetch an item's article: over the network, or from the feed's directory."""
+    if item.feed.kind == FeedKind.FOLDER:
+        path = folder.path_of(item.feed.location, item.guid)
+        return from_bytes(path.read_bytes(), url=item.url, name=path.name)
+    response: Response = fetch(item.url, allow_loopback=settings.FETCH_ALLOW_LOOPBACK)
+    return from_bytes(response.body, url=item.url, content_type=response.content_type)
+
+
+def from_file(path: Path, *, url: str) -> Fetched:
+    """An article that lies in a file."""
+    return from_bytes(path.read_bytes(), url=url, name=path.name)
+
+
+def from_bytes(body: bytes, *, url: str, content_type: str = "", name: str = "") -> Fetched:
+    """Find the article in bytes. Raises ExtractionError where there is none."""
+    document = extract(body, content_type=content_type, name=name, url=url)
+    return Fetched(url, content_type or document.content_type, body, document)
+
+
+def record_item(item: FeedItem, fetched: Fetched, *, now: datetime) -> None:
+    """Store an item's article and tie the item to it. Repeating it changes nothing."""
+    if not finish(item, now):
+        return
+    published = item.published.date() if item.published else None
+    version = store_article(
+        fetched, outlet=item.feed.outlet, title=item.title, published=published, now=now
+    )
+    FeedItem.objects.filter(pk=item.pk).update(article=version.article)
+
+
+@transaction.atomic
+def store_article(
+    fetched: Fetched,
+    *,
+    now: datetime,
+    outlet: Outlet | None = None,
+    title: str = "",
+    lang: str = "",
+    published: date | None = None,
+    is_sample: bool = False,
+    by: User | None = None,
+) -> ArticleVersion:
+    """The article at this address with this text: new, a new version, or as it was.
+
+    What the caller knows of title, language and day goes before what the page says.
+    """
+    document = fetched.document
+    day = published or document.published
+    article, is_new = Article.objects.get_or_create(
+        url=fetched.url,
+        defaults={
+            "outlet": outlet or known_outlet(document.outlet),
+            "title": (title or document.title)[:1000],
+            "lang": lang or document.lang,
+            "published": day,
+            "published_basis": "feed" if published else "page" if day else "",
+            "byline": document.author,
+            "is_sample": is_sample,
+            "stored_at": now,
+        },
+    )
+    digest = hashlib.sha256(document.text.encode()).hexdigest()
+    stored = article.versions.filter(digest=digest).first()
+    if stored is not None:
+        return stored
+    version = ArticleVersion.objects.create(
+        article=article,
+        number=article.versions.count() + 1,
+        capture=keep_bytes(fetched, now=now, by=by),
+        title=article.title if is_new else (title or document.title or article.title)[:1000],
+        text=document.text,
+        digest=digest,
+        stored_at=now,
+    )
+    if not is_new:
+        Article.objects.filter(pk=article.pk).update(done_at=None, attempts=0, retry_at=None)
+    return version
+
+
+def keep_bytes(fetched: Fetched, *, now: datetime, by: User | None) -> Capture:
+    """Keep bytes as seen. The same bytes are stored once, each sight of them has its row."""
+    sha256 = hashlib.sha256(fetched.body).hexdigest()
+    earlier = Capture.objects.filter(sha256=sha256).first()
+    capture = Capture(
+        url=fetched.url[:2000],
+        captured_at=now,
+        captured_by=by,
+        content_type=fetched.content_type[:200],
+        size=len(fetched.body),
+        sha256=sha256,
+    )
+    if earlier is not None:
+        capture.body.name = earlier.body.name
+    else:
+        capture.body.save(sha256, ContentFile(fetched.body), save=False)
+    capture.save()
+    return capture
+
+
+def known_outlet(name: str) -> Outlet | None:
+    """The outlet of this name, opened with a reliability nobody has judged if it is new."""
+    name = name.strip()[:200]
+    return Outlet.objects.get_or_create(name=name)[0] if name else None
