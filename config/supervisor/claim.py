@@ -26,6 +26,7 @@ class PortTaken(Exception):
 def claim_home(home: Home, *, url: str) -> Iterator[bool]:
     """Hold the home as long as the supervisor runs. True if the last one did not end cleanly."""
     with home.running_file.open("a+", encoding="utf-8") as held:
+        home.running_file.chmod(0o600)
         held.seek(0)
         left = held.read().strip()
         try:

@@ -37,6 +37,7 @@ def ensure_static_files() -> bool:
     stamp.unlink(missing_ok=True)
     call_command("collectstatic", interactive=False, clear=True, verbosity=0)
     stamp.write_text(current)
+    stamp.chmod(0o600)
     return True
 
 

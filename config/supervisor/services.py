@@ -15,7 +15,7 @@ ALONE = ("--without-gossip", "--without-mingle", "--without-heartbeat")
 
 
 def services(environment: Environment) -> tuple[Service, ...]:
-    """Web, worker and scheduler, in the order in which they start; they end in reverse."""
+    """Web, worker and scheduler, in the order in which they start."""
     web = (
         sys.executable, "-m", "gunicorn", "config.wsgi:application",
         "--bind", f"{bracketed(environment.bind)}:{environment.port}",
