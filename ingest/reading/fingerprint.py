@@ -1,0 +1,231 @@
+"""What of a report survives copying, rewriting and translation.
+
+A fingerprint holds two things. Keys: figures, Latin names, chips, months, places, acts, parties
+and newsrooms, which read the same in every language. Segments: the hashed runs of words in each
+stretch of some 25 words, which tell a copy from a shared quote within one language.
+"""
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Self
+
+from ingest.reading.figures import figures, months
+from ingest.reading.landmarks import known_landmarks, landmarks
+from ingest.reading.types import Mention, MentionKind
+
+WORDS_A_SEGMENT = 25
+_MOST_SEGMENTS = 400
+_MINIMA = 16
+
+_HAN_OR_KANA = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+_WORD = re.compile(rf"[{_HAN_OR_KANA}]|[^\W_{_HAN_OR_KANA}]+")
+_CHIP = re.compile(
+    r"(?<![A-Za-z\d])(?:(?:RTX|GTX)[ -]?\d{4}(?: ?(?:Ti|D)\b)?|GB\d{3}|GH\d{3}|[ABHLV]\d{2,3}"
+    r"|MI\d{3}[A-Z]?|910[BC])(?![A-Z\d])"
+)
+_NAME = re.compile(
+    r"(?<![\w@/.])(?:[a-z]?[A-ZÀ-ÖØ-ÝČŠŽ][\wÀ-ž]*(?:[-&.][A-ZÀ-Ý][\wÀ-ž]*)*)(?:[’']s(?!\w))?"
+)
+_LATIN = re.compile(r"[A-Za-z][A-Za-z\d]*(?:[-&][A-Za-z\d]+)*")
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;•|\n#*“„\"«(]|[-–—] )[\s“”„\"«»)*]*$")
+_LOWER = re.compile(r"(?<!\w)[a-zà-öø-ž]+(?!\w)")
+
+_MODEL_NUMBER = re.compile(r"[a-z]{0,3}-?\d{2,}")
+
+#: Where a capital says nothing: only two in a row make a name.
+_ALL_NOUNS_CAPITAL = frozenset({"de", "lb"})
+
+#: Scripts in which a Latin word is a name whatever its case.
+_OTHER_SCRIPTS = frozenset({"zh", "ja", "ko", "ru", "uk", "ar", "he", "th", "hi"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What two texts are compared by. All keys are short strings, the same in every language."""
+
+    lang: str
+    keys: frozenset[str]  # figures, months, places, acts, authorities, chips, parties
+    names: frozenset[str]  # Latin names, folded
+    capitals: frozenset[str]  # Latin words that may be names: capitalised where all nouns are
+    outlets: frozenset[str]  # newsrooms the text speaks of
+    publisher: str  # the newsroom that put it out, when known
+    address: str  # its URL without scheme and query, or empty
+    segments: tuple[frozenset[int], ...]  # hashed runs of words, one set a stretch
+    labels: tuple[tuple[str, str], ...] = ()  # party keys and the names to show for them
+
+    @property
+    def rare_keys(self) -> list[str]:
+        """Keys to find candidates by, most telling first; see rarity for what is left out."""
+        found = [f"name:{name}" for name in sorted(self.names) if len(name) > 3]
+        found += sorted(key for key in self.keys if _finds(key))
+        found += [f"run:{one:x}" for one in sorted(self.runs())[:_MINIMA]]
+        if self.address:
+            found.append(f"at:{self.address}"[:120])
+        return [*found, *self._combined()]
+
+    def _combined(self) -> Iterator[str]:
+        """A rare act and a place together, so that a text without one figure is found too."""
+        acts = sorted(key for key in self.keys if key.startswith("act:"))
+        places = sorted(key for key in self.keys if key.startswith("pl:"))
+        for act in acts:
+            for place in places[:3]:
+                yield f"{act}+{place}"
+        newsrooms = {*self.outlets, self.publisher} - {""}
+        for newsroom in sorted(newsrooms):
+            for act in acts:
+                yield f"{newsroom}+{act}"
+
+    def runs(self) -> frozenset[int]:
+        """All hashed runs of the text."""
+        return frozenset().union(*self.segments)
+
+    def as_json(self) -> dict[str, Any]:  # what a JSON column takes
+        """Plain lists and strings; `from_json` reads them back."""
+        plain = asdict(self)
+        for field in ("keys", "names", "capitals", "outlets"):
+            plain[field] = sorted(plain[field])
+        plain["segments"] = [sorted(segment) for segment in self.segments]
+        return plain
+
+    @classmethod
+    def from_json(cls, plain: dict[str, Any]) -> Self:  # as above
+        """The fingerprint that `as_json` wrote."""
+        segments = tuple(frozenset(segment) for segment in plain["segments"])
+        return cls(
+            lang=plain["lang"],
+            keys=frozenset(plain["keys"]),
+            names=frozenset(plain["names"]),
+            capitals=frozenset(plain["capitals"]),
+            outlets=frozenset(plain["outlets"]),
+            publisher=plain["publisher"],
+            address=plain["address"],
+            segments=segments,
+            labels=tuple((key, label) for key, label in plain["labels"]),
+        )
+
+
+def fingerprint(
+    text: str,
+    lang: str,
+    mentions: Iterable[Mention] = (),
+    *,
+    title: str = "",
+    publisher: str = "",
+    address: str = "",
+) -> Fingerprint:
+    """Take the fingerprint of one text. `publisher` is a newsroom_key, or empty."""
+    parties = [one for one in mentions if one.kind is MentionKind.PARTY and _counts(one)]
+    whole = f"{title}\n{text}"
+    marks = set(landmarks(whole.lower()))
+    outlets = {mark for mark in marks if mark.startswith("out:")}
+    bare = _without(text, parties)
+    names, capitals = _latin_names(bare, lang)
+    keys = marks - outlets
+    keys |= set(figures(_CHIP.sub(" ", whole), lang)) | set(months(whole)) | set(_chips(whole))
+    labels = {_party_key(one): one.label for one in parties}
+    return Fingerprint(
+        lang=lang,
+        keys=frozenset(keys | labels.keys()),
+        names=frozenset(names),
+        capitals=frozenset(capitals - names),
+        outlets=frozenset(outlets - {publisher}),
+        publisher=publisher,
+        address=address,
+        segments=tuple(_segments(text, lang))[:_MOST_SEGMENTS],
+        labels=tuple(sorted(labels.items())),
+    )
+
+
+def _party_key(party: Mention) -> str:
+    kind = "firm" if party.label.lower() in known_landmarks().common_parties else "party"
+    return f"{kind}:{party.key}"
+
+
+def _counts(party: Mention) -> bool:
+    """A known party that not every text names; authorities have keys of their own."""
+    everywhere = party.label.lower() in known_landmarks().common_words
+    return bool(party.key) and not everywhere and not any(landmarks(party.text.lower()))
+
+
+def _finds(key: str) -> bool:
+    """A key few texts share: parties, sums of money, larger numbers."""
+    kind, _, rest = key.partition(":")
+    if kind == "number":
+        return float(rest) >= 100
+    return kind in {"party", "firm", "money", "percent"}
+
+
+def _chips(text: str) -> Iterator[str]:
+    for found in _CHIP.finditer(text):
+        yield "chip:" + re.sub(r"[ -]", "", found[0]).lower()
+
+
+def _without(text: str, parties: Sequence[Mention]) -> str:
+    """The text with the names of known parties blanked: they count once, by their key."""
+    kept, at = [], 0
+    for one in sorted(parties, key=lambda mention: mention.span):
+        if one.span.start >= at:
+            kept.append(text[at : one.span.start])
+            kept.append(" " * (one.span.end - one.span.start))
+            at = one.span.end
+    return "".join(kept) + text[at:]
+
+
+def _latin_names(text: str, lang: str) -> tuple[set[str], set[str]]:
+    """Latin names that are surely names, and capitalised words that may be."""
+    if lang in _OTHER_SCRIPTS:
+        capitalised = (word.lower() for word in _LATIN.findall(text) if not word.islower())
+        return set(filter(_telling, capitalised)), set()
+    ordinary = set(_LOWER.findall(text))
+    names: set[str] = set()
+    capitals: set[str] = set()
+    last, last_end = "", -2  # the capitalised word before, where a name may go on
+    for found in _NAME.finditer(text):
+        written = re.sub(r"[’']s$", "", found[0])
+        word = written.lower()
+        opens = _opens(text, found.start())
+        neighbour = last if found.start() == last_end + 1 else ""
+        last, last_end = "" if opens else word, found.end()
+        if word in ordinary:
+            continue
+        capitals |= {word, word.removesuffix("s")}
+        if _inner_capital(written) or (lang not in _ALL_NOUNS_CAPITAL and not opens):
+            names.add(word)
+        elif neighbour:
+            names |= {word, neighbour} - ordinary
+    return set(filter(_telling, names)), set(filter(_telling, capitals))
+
+
+def _telling(word: str) -> bool:
+    """Not a word of the subject, a model number, or a place that has its own key."""
+    return (
+        len(word) > 2
+        and word not in known_landmarks().common_words
+        and not _MODEL_NUMBER.match(word)
+        and not any(landmarks(word))
+    )
+
+
+def _inner_capital(word: str) -> bool:
+    """iFlytek, DeepSeek and ASUS; not the German compound US-Dollar."""
+    return any(
+        part.lower() not in known_landmarks().common_words
+        and any(sign.isupper() for sign in part[1:])
+        for part in word.split("-")
+    )
+
+
+def _opens(text: str, start: int) -> bool:
+    """A capital here may only mark the beginning of a sentence."""
+    return bool(_OPENS_SENTENCE.search(text[max(0, start - 6) : start])) or start == 0
+
+
+def _segments(text: str, lang: str) -> Iterator[frozenset[int]]:
+    """Hashed runs of two words (three signs, in Chinese and Japanese), a set a stretch."""
+    words = [word.encode() for word in _WORD.findall(text.casefold())]
+    size = 3 if lang in {"zh", "ja"} else 2
+    runs = [zlib.crc32(b" ".join(words[at : at + size])) for at in range(len(words) - size + 1)]
+    for first in range(0, len(runs), WORDS_A_SEGMENT):
+        yield frozenset(runs[first : first + WORDS_A_SEGMENT])

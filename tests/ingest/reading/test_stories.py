@@ -1,0 +1,166 @@
+"""Each report once: what is folded together and what must stay apart."""
+
+import random
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from ingest.reading.fingerprint import Fingerprint, fingerprint
+from ingest.reading.stories import Dated, Relation, group_all, place, same_report
+from ingest.reading.types import Mention, MentionKind, Span
+
+SAMPLES = Path(__file__).parents[3] / "ingest" / "samples"
+
+FIRST = """Customs officers at Tanjung Pelepas opened forty crates on Monday and found 412 Nvidia
+H100 boards declared as garden pumps, three officials told Reuters. The consignee, Lotus
+Meridian Trading, was registered in Johor only in May. The goods were valued at $14.6
+million, said the officials, who asked not to be named because the inquiry goes on. A
+lawyer for Lotus Meridian did not answer calls. The crates had been flown in from Taoyuan
+by a forwarder named Kestrel Freight, whose manager said that his firm only moves sealed
+pallets and trusts the papers it is given. Two earlier consignments of the same size went
+through the port in April and were not opened, port records show."""
+
+SECOND = """Bloomberg has seen invoices showing that Lotus Meridian Trading bought 412 Nvidia H100
+boards from a Taoyuan reseller and paid $14.6 million for them. Two people who worked at
+the Johor firm said its director took orders from a man in Shenzhen whose name they never
+learned. Kestrel Freight, which flew the crates in, said it had done nothing wrong."""
+
+REWRITE = """Reuters reports that Malaysian customs discovered 412 H100 boards of Nvidia in crates
+declared as garden pumps. The recipient is said to be Lotus Meridian Trading, and the
+goods to be worth 14.6 million dollars. The forwarder Kestrel Freight said it trusts the
+papers it is given."""
+
+GERMAN = """Laut Reuters hat der malaysische Zoll in Kisten mit angeblichen Gartenpumpen 412
+Platinen des Typs Nvidia H100 gefunden. Empfänger soll Lotus Meridian Trading aus
+Johor sein, der Wert liege bei 14,6 Millionen Dollar. Die Spedition Kestrel Freight
+erklärte, sie verlasse sich auf die Papiere."""
+
+CHINESE = """据路透社报道，马来西亚海关在申报为园艺水泵的货箱中查获412块英伟达H100板卡，
+收货方为柔佛的Lotus Meridian Trading，货值1460万美元。货运公司Kestrel Freight称其只承运密封托盘。"""
+
+
+def taken(text: str, lang: str = "en", *, publisher: str = "", address: str = "") -> Fingerprint:
+    return fingerprint(text, lang, publisher=publisher, address=address)
+
+
+def sample(lang: str) -> Dated:
+    facts = tomllib.loads((SAMPLES / "samples.toml").read_text(encoding="utf-8"))["sample"]
+    entry = next(one for one in facts if one["lang"] == lang)
+    written = (SAMPLES / entry["file"]).read_text(encoding="utf-8")
+    text = re.sub(r"<head>.*?</head>|<[^>]+>", "", written, flags=re.DOTALL)
+    return Dated(taken(text, lang), entry["published"])
+
+
+def with_a_third_rewritten(text: str) -> str:
+    chance = random.Random(7)
+    return " ".join(
+        f"anders{chance.randrange(9)}" if chance.random() < 0.35 else word for word in text.split()
+    )
+
+
+def test_the_samples_fold_into_one_story() -> None:
+    assert len(set(group_all({lang: sample(lang) for lang in ("de", "en", "zh")}).values())) == 1
+
+
+@pytest.mark.parametrize("pair", [("de", "en"), ("en", "zh"), ("de", "zh")])
+def test_two_languages_of_one_report_are_translations(pair: tuple[str, str]) -> None:
+    one, other = (sample(lang).print for lang in pair)
+    found = same_report(one, other, days_apart=1)
+    assert found.yes and found.relation is Relation.TRANSLATION
+
+
+def test_a_copy_with_a_third_of_its_words_rewritten_is_a_copy() -> None:
+    found = same_report(taken(FIRST), taken(with_a_third_rewritten(FIRST)), days_apart=2)
+    assert found.relation is Relation.COPY
+
+
+def test_a_shared_quote_of_forty_words_is_no_copy() -> None:
+    quote = " ".join(FIRST.split()[40:80])
+    other = f"Lessons for buyers of pumps. {quote} " + " ".join(
+        f"irrigation advice number{place} follows" for place in range(60)
+    )
+    assert same_report(taken(FIRST), taken(other), days_apart=0).relation is not Relation.COPY
+
+
+@pytest.mark.parametrize(("text", "lang"), [(REWRITE, "en"), (GERMAN, "de"), (CHINESE, "zh")])
+def test_a_report_about_a_report_counts_with_it(text: str, lang: str) -> None:
+    found = same_report(taken(FIRST), taken(text, lang), days_apart=1)
+    assert found.yes and found.after == "out:reuters"
+
+
+def test_sources_of_its_own_make_another_report_on_the_same_event() -> None:
+    found = same_report(taken(FIRST), taken(SECOND), days_apart=1)
+    assert (found.yes, found.relation) == (False, Relation.SAME_EVENT)
+
+
+def test_an_uncredited_rewrite_does_not_tie_two_reports_together() -> None:
+    uncredited = taken(re.sub("Reuters reports that ", "", REWRITE))
+    story = [Dated(taken(FIRST)), Dated(uncredited)]
+    placement = place(Dated(taken(SECOND)), {"first": story})
+    assert placement.story is None
+    assert [key for key, _ in placement.linked] == ["first"]
+
+
+def test_what_a_public_body_announced_is_one_report_in_many_newsrooms() -> None:
+    one = "The Justice Department charged Omar Feld with smuggling 90 servers, Bloomberg reported."
+    other = (
+        "Laut BBC hat das US-Justizministerium Omar Feld wegen Schmuggels von 90 Servern angeklagt."
+    )
+    assert same_report(taken(one), taken(other, "de"), days_apart=0).yes
+
+
+def test_two_cases_of_one_kind_stay_apart() -> None:
+    one = "The Justice Department charged Omar Feld with smuggling Nvidia H100 chips to China."
+    other = "The Justice Department charged Lena Ruiz with smuggling Nvidia H100 chips to China."
+    assert not same_report(taken(one), taken(other), days_apart=1).yes
+
+
+def test_chips_rules_and_makers_alone_tie_nothing_together() -> None:
+    one = (
+        "Washington widened its rules of October 2022; Nvidia may not sell A100 and H100 to China."
+    )
+    other = "Nvidia shares rose. The A100 and the H100 may not be sold to China since October 2022."
+    assert not same_report(taken(one), taken(other), days_apart=0).yes
+
+
+def test_the_same_event_a_year_later_is_not_the_same_report() -> None:
+    assert not same_report(taken(FIRST), taken(GERMAN, "de"), days_apart=365).yes
+
+
+def test_every_answer_has_a_reason_that_is_a_sentence() -> None:
+    for text in (FIRST, SECOND, "Nothing of the kind."):
+        assert same_report(taken(FIRST), taken(text), days_apart=0).reason.endswith(".")
+
+
+def test_the_order_of_the_two_makes_no_difference() -> None:
+    one, other = taken(FIRST), taken(GERMAN, "de")
+    assert same_report(one, other, days_apart=1) == same_report(other, one, days_apart=1)
+
+
+def test_rare_keys_bring_copies_and_translations_together() -> None:
+    rare = set(taken(FIRST).rare_keys)
+    for text, lang in ((with_a_third_rewritten(FIRST), "en"), (GERMAN, "de"), (CHINESE, "zh")):
+        assert rare & set(taken(text, lang).rare_keys)
+
+
+def test_rare_keys_are_few_and_short() -> None:
+    keys = taken(FIRST, address="example.org/" + "a" * 400).rare_keys
+    assert len(keys) < 80 and max(map(len, keys)) <= 120
+
+
+def test_a_known_party_counts_by_its_key_in_every_script() -> None:
+    one = fingerprint("商汤回应。", "zh", [_mention("商汤", 0)])
+    other = fingerprint("SenseTime replied.", "en", [_mention("SenseTime", 0)])
+    assert one.keys & other.keys == {"party:ENT-000007"}
+
+
+def test_a_fingerprint_survives_being_stored() -> None:
+    kept = fingerprint(FIRST, "en", [_mention("Customs", 0)], publisher="out:reuters")
+    assert Fingerprint.from_json(kept.as_json()) == kept
+
+
+def _mention(text: str, start: int) -> Mention:
+    span = Span(start, start + len(text))
+    return Mention(span, text, MentionKind.PARTY, "ENT-000007", "SenseTime")
