@@ -1,0 +1,45 @@
+"""What a language file holds."""
+
+from dataclasses import dataclass, field
+
+from ingest.reading.cues import Cue
+from rules.codes import Role
+
+
+def words(listing: str) -> tuple[str, ...]:
+    """The entries of a listing parted by bars."""
+    return tuple(entry for part in listing.split("|") if (entry := " ".join(part.split())))
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A public body as a language names it."""
+
+    label: str
+    country: str  # ISO 3166 alpha-2
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """One language's words for the subject, as plain data."""
+
+    lang: str
+    cues: dict[Cue, tuple[str, ...]]
+    decimal_comma: bool = False
+    numerals: dict[str, int] = field(default_factory=dict)
+    scales: dict[str, int] = field(default_factory=dict)
+    more_than: tuple[str, ...] = ()
+    less_than: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    currencies: dict[str, str] = field(default_factory=dict)
+    units: dict[str, str] = field(default_factory=dict)  # unit noun -> unit of the product
+    months: dict[str, int] = field(default_factory=dict)
+    last: tuple[str, ...] = ()  # "last", "im vergangenen": a month of the past
+    places: dict[str, str] = field(default_factory=dict)  # entry -> ISO 3166 alpha-2
+    agencies: dict[str, Agency] = field(default_factory=dict)
+    anonymous: tuple[str, ...] = ()  # patterns; group "count" where a number stands
+    company_heads: tuple[str, ...] = ()  # "start-up", "cloud-anbieter": head of a description
+    outlets: dict[str, str] = field(default_factory=dict)
+    reported_by: tuple[str, ...] = ()  # patterns with {outlet}
+    before: tuple[str, ...] = ()  # "before", "bevor"

@@ -1,0 +1,166 @@
+"""Names the product knows, found in running text in all the ways they are written."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from ingest.reading.fold import clean, fold, inside_word, is_cjk
+from ingest.reading.types import KnownName, Mention, MentionKind, Span
+
+#: Legal forms a text drops or spells as it likes.
+_LEGAL_FORM = (
+    r"(?:(?:co|company|corp|corporation|inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|pte|sdn bhd"
+    r"|pty|bhd|s\.?a|s\.?r\.?l|k\.?k|holdings?|group|international|technology|technologies)\b[.,]?\s*)"
+)
+_FORM_AT_END = re.compile(rf"[\s,]+(?:&\s*)?{_LEGAL_FORM}+$")
+_FORM_AFTER = re.compile(
+    r",?\s(?:Co\.?,?\s?Ltd|Inc|Ltd|LLC|Corp|Pte\.?\sLtd|Sdn\.?\sBhd|GmbH|Co)\b\.?", re.IGNORECASE
+)
+_ZH_FORM = re.compile(r"(?:股份)?(?:有限)?(?:责任)?公司$|集团$|科技$")
+_NICKNAME = re.compile(r"\s*\(([^)]*)\)\s*")
+#: German tails and plural or genitive endings a name may carry without a hyphen.
+_TAIL = re.compile(
+    r"(?:'s|s|'|es|en|chips?|gruppe|konzern\w*|tochter\w*|server\w*|karten?|prozessor\w*|beschleuniger\w*)"
+    r"(?![^\W_])"
+)
+_SHORT = 4
+_TOO_COMMON = {
+    "you", "wang", "chen", "main chain", "company", "bis", "first plus financial", "swift",
+    "china", "you ", "li", "sun", "century", "rubin", "dragon", "data", "global", "cloud",
+    "beijing", "shenzhen", "shanghai", "china century", "general", "new", "star", "advanced",
+    "digital", "east", "future", "galaxy", "horizon", "intelligent", "national", "pacific",
+}  # fmt: skip
+
+
+class Names:
+    """An index over known names, built once and used for every text."""
+
+    def __init__(self, names: Iterable[KnownName]) -> None:
+        entries: dict[str, tuple[KnownName, str]] = {}
+        for name in names:
+            for form in _forms(name):
+                folded = fold(form)
+                known = entries.get(folded)
+                if known is None or len(form) < len(known[1]):
+                    entries[folded] = (name, form)
+        self._patterns = sorted(entries)
+        self._entries = [entries[pattern] for pattern in self._patterns]
+        self._by_label: dict[str, KnownName] = {}
+        for known, _form in self._entries:
+            self._by_label.setdefault(known.label, known)
+        self._automaton = AhoCorasick(
+            self._patterns or ["\u0000"],
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.ContiguousNFA,
+        )
+
+    def about(self, label: str) -> KnownName | None:
+        """The name entry behind a label, with its country, roles and listing."""
+        return self._by_label.get(label)
+
+    def find(self, text: str) -> list[Mention]:
+        """Every known name in a text, never inside a word, longest first, in reading order."""
+        cleaned = clean(text)
+        found = self.find_folded(cleaned.text, fold(cleaned.text))
+        if cleaned.origin is None:
+            return found
+        moved: list[Mention] = []
+        for mention in found:
+            start, end = cleaned.back(mention.span.start, mention.span.end)
+            moved.append(
+                Mention(Span(start, end), text[start:end], mention.kind, mention.key, mention.label)
+            )
+        return moved
+
+    def find_folded(self, text: str, folded: str) -> list[Mention]:
+        """As `find`, for a text that is clean and folded already."""
+        if not self._patterns:
+            return []
+        found: list[Mention] = []
+        reached = 0
+        for number, start, end in self._hits(folded):
+            if start < reached:
+                continue
+            name, form = self._entries[number]
+            stretched = _bounds(folded, start, end, form)
+            if stretched is None or not _case_fits(text[start:end], form):
+                continue
+            end = _with_legal_form(text, end, stretched, name.kind)
+            found.append(
+                Mention(Span(start, end), text[start:end], name.kind, name.key, name.label)
+            )
+            reached = end
+        return found
+
+    def _hits(self, folded: str) -> Iterator[tuple[int, int, int]]:
+        """Longest hits, and behind a hit that stands inside a word whatever begins later."""
+        yield from self._automaton.find_matches_as_indexes(folded)
+
+
+def _forms(name: KnownName) -> Iterator[str]:
+    """The ways a name is written: whole, without nickname, without legal form."""
+    text = " ".join(name.text.split())
+    if len(text) < 2 or fold(text) in _TOO_COMMON:
+        return
+    yield text
+    if "(" in text:
+        yield (bare := _NICKNAME.sub(" ", text).strip())
+        nickname = _NICKNAME.search(text)
+        surname = bare.split()[-1] if bare else ""
+        if nickname and surname and nickname.group(1).istitle():
+            yield f"{nickname.group(1)} {surname}"
+    if name.kind is MentionKind.CHIP:
+        return
+    if is_cjk(text[-1]):
+        short = _ZH_FORM.sub("", text)
+        if len(short) >= 3 and short != text:
+            yield short
+        return
+    short = _FORM_AT_END.sub("", fold(text))
+    if short != fold(text) and len(short) >= 5 and short not in _TOO_COMMON:
+        yield text[: len(short)]
+
+
+def _bounds(folded: str, start: int, end: int, form: str) -> int | None:
+    """Where the name ends with its ending; None if it stands inside a word."""
+    before, after = inside_word(folded, start, end)
+    if before or _inside_kana(folded, start, end):
+        return None
+    if not after:
+        tail = folded[end : end + 2]
+        return end + 2 if tail == "'s" else end
+    ending = _TAIL.match(folded, end)
+    if ending and (len(form) >= 5 or ending.group() in ("s", "'s") or any(map(str.isdigit, form))):
+        return ending.end() if ending.group() in ("s", "'s", "'", "es", "en") else end
+    return None
+
+
+def _inside_kana(folded: str, start: int, end: int) -> bool:
+    """A Katakana name goes on before or after."""
+
+    def kana(char: str) -> bool:
+        return "\u30a1" <= char <= "\u30fa" or char == "ー"
+
+    return (start > 0 and kana(folded[start]) and kana(folded[start - 1])) or (
+        end < len(folded) and kana(folded[end - 1]) and kana(folded[end])
+    )
+
+
+def _case_fits(written: str, form: str) -> bool:
+    """Short names and acronyms must stand as they are written; others need one capital."""
+    if not form.isascii():
+        return len(form) > 1
+    if form.isupper() and len(form) <= _SHORT:
+        return written == form
+    if len(form) <= _SHORT:
+        return written == form or written.isupper()
+    return any(map(str.isupper, written)) or not any(map(str.isupper, form))
+
+
+def _with_legal_form(text: str, end: int, stretched: int, kind: MentionKind) -> int:
+    """The end of a mention with the legal form that follows it."""
+    if kind is not MentionKind.PARTY or stretched != end:
+        return end if stretched == end else stretched
+    form = _FORM_AFTER.match(text, end)
+    return form.end() if form else end

@@ -1,0 +1,49 @@
+"""Countries on the route or behind a party."""
+
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from ingest.reading.fold import fold, inside_word
+from ingest.reading.lexicons import lexicon_for
+from ingest.reading.types import Place, Span
+
+ENGLISH_NAMES: dict[str, str] = {
+    "CN": "China", "US": "United States", "SG": "Singapore", "MY": "Malaysia", "ID": "Indonesia",
+    "TH": "Thailand", "HK": "Hong Kong", "TW": "Taiwan", "JP": "Japan", "VN": "Vietnam",
+    "IN": "India", "RU": "Russia", "TR": "Turkey", "AE": "United Arab Emirates",
+    "SA": "Saudi Arabia", "KR": "South Korea", "AU": "Australia", "MO": "Macau",
+    "PH": "Philippines", "KY": "Cayman Islands", "CA": "Canada", "NL": "Netherlands",
+    "DE": "Germany", "GB": "United Kingdom", "FR": "France", "IE": "Ireland", "KZ": "Kazakhstan",
+    "KG": "Kyrgyzstan", "NO": "Norway", "IS": "Iceland", "QA": "Qatar", "EG": "Egypt",
+    "MX": "Mexico", "BR": "Brazil", "IR": "Iran", "VG": "British Virgin Islands", "ES": "Spain",
+    "IT": "Italy", "CZ": "Czechia",
+}  # fmt: skip
+
+#: Places whose parties the controls aim at.
+RESTRICTED = frozenset({"CN", "HK", "MO", "RU", "IR"})
+
+
+@lru_cache(maxsize=16)
+def _index(lang: str) -> tuple[AhoCorasick, list[tuple[str, bool, bool]]]:
+    entries = {
+        fold(entry.strip("*")): (country, entry.startswith("*"), entry.endswith("*"))
+        for entry, country in lexicon_for(lang).places.items()
+    }
+    patterns = sorted(entries)
+    return AhoCorasick(patterns, matchkind=MatchKind.Standard), [entries[key] for key in patterns]
+
+
+def places(text: str, folded: str, lang: str) -> list[Place]:
+    """Every place in a text that stands for a country, in reading order."""
+    automaton, entries = _index(lang)
+    found: set[tuple[int, int, str]] = set()
+    for number, start, end in automaton.find_matches_as_indexes(folded, overlapping=True):
+        country, open_left, open_right = entries[number]
+        before, after = inside_word(folded, start, end)
+        if (before and not open_left) or (after and not open_right):
+            continue
+        if text[start:end].isascii() and text[start:end].islower():
+            continue
+        found.add((start, end, country))
+    return [Place(Span(start, end), country) for start, end, country in sorted(found)]

@@ -1,0 +1,160 @@
+"""Amounts of money: how much, in which currency, and for what."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import lru_cache
+
+from ingest.reading.cues import Cue, Hit
+from ingest.reading.fold import fold
+from ingest.reading.lexicons import lexicon_for
+from ingest.reading.lexicons.shared import CURRENCY_SIGNS
+from ingest.reading.numbers import Number
+from ingest.reading.scene import Scene, Sentence
+from ingest.reading.types import Price, Span
+
+_SIGN_BEFORE = re.compile(
+    "(?:" + "|".join(sorted(map(re.escape, CURRENCY_SIGNS), key=len, reverse=True)) + r")\s?$"
+)
+_RANGE = re.compile(r"^\s?(?:-|to|bis|至|到|~|a|à|y|and|und|e|et)\s?$")
+_MANY_CHIPS = (4, 8, 16)
+
+
+@lru_cache(maxsize=16)
+def _word_after(lang: str) -> re.Pattern[str]:
+    listing = {**CURRENCY_SIGNS, **lexicon_for(lang).currencies}
+    words = "|".join(sorted((re.escape(fold(word)) for word in listing), key=len, reverse=True))
+    return re.compile(rf"[\s*-]{{0,2}}(?:de\s|of\s|d')?(?P<word>{words})(?![^\W\d_a-z]|[a-z])")
+
+
+def _currency(folded: str, number: Number, lang: str) -> tuple[str, int, int] | None:
+    """The currency at a number and where the amount begins and ends with it."""
+    before = _SIGN_BEFORE.search(folded[max(0, number.start - 5) : number.start])
+    if before:
+        sign = before.group().strip()
+        letters = sign[0].isalpha()
+        place = number.start - len(before.group())
+        if not (letters and place > 0 and folded[place - 1].isalnum()):
+            return CURRENCY_SIGNS[sign], place, number.end
+    after = _word_after(lang).match(folded, number.end)
+    if not after:
+        return None
+    word = after.group("word")
+    known = {fold(key): value for key, value in lexicon_for(lang).currencies.items()}
+    return known.get(word) or CURRENCY_SIGNS[word], number.start, after.end()
+
+
+def prices(scene: Scene, found: list[Number]) -> tuple[list[Price], set[int]]:
+    """The prices of a text, and the starts of the numbers they used up."""
+    result: list[Price] = []
+    used: set[int] = set()
+    for index, number in enumerate(found):
+        if number.start in used:
+            continue
+        money = _currency(scene.folded, number, scene.lang)
+        if money is None:
+            continue
+        currency, start, end = money
+        low, high, start = _range(scene, found, index, number, start, used)
+        used.add(number.start)
+        sentence = scene.sentence_at(number.start)
+        per = _per(scene, sentence, start, end)
+        if not per:
+            continue
+        chips = _chips_bought(scene, sentence, found, number, per)
+        result.append(
+            Price(
+                Span(start, end), low, number.best, high, currency, per, chips,
+                _nearest_chip(sentence, start),
+            )
+        )  # fmt: skip
+    return result, used
+
+
+def _range(
+    scene: Scene, found: list[Number], index: int, number: Number, start: int, used: set[int]
+) -> tuple[Decimal | None, Decimal | None, int]:
+    """Bounds of "150,000-200,000": the number before belongs to the same amount."""
+    if index:
+        other = found[index - 1]
+        between = scene.folded[other.end : number.start].rstrip("$€£¥ ")
+        if _RANGE.match(between + " " if between else "x") and other.start not in used:
+            if other.best < number.best and (other.scaled or not number.scaled):
+                used.add(other.start)
+                return other.best, number.best, other.start
+    return number.low, number.high, start
+
+
+def _per(scene: Scene, sentence: Sentence, start: int, end: int) -> str:
+    """What the amount buys; empty when it is no price of chips, computing time or a deal."""
+    reach = 40 if scene.is_cjk else 70
+    near = _near(sentence.hits, start, end, reach)
+    close = _near(sentence.hits, start, end, reach // 2)
+    if Cue.PER_HOUR in near:
+        return "hour"
+    if Cue.PER_MONTH in near:
+        return "month"
+    if Cue.REVENUE in close and Cue.SMUGGLE not in near:
+        return ""
+    if Cue.PER_CHIP in close:
+        return "chip"
+    if Cue.PER_SERVER in near:
+        return "server"
+    if not _is_about_goods(scene, sentence):
+        return ""
+    if Cue.PAYMENT in close:
+        return "payment"
+    if Cue.INVESTMENT in near:
+        return "investment" if sentence.chips or Cue.CHIP in near else ""
+    return "deal_total"
+
+
+def _near(hits: Iterable[Hit], start: int, end: int, reach: int) -> set[Cue]:
+    return {hit.cue for hit in hits if hit.end > start - reach and hit.start < end + reach}
+
+
+def _is_about_goods(scene: Scene, sentence: Sentence) -> bool:
+    """Chips, servers, a shipment or a payment are the matter of the sentence or the one before."""
+    goods = (Cue.CHIP, Cue.SERVER, Cue.SMUGGLE, Cue.PAYMENT, Cue.COMPUTE, Cue.SHIP)
+    if sentence.chips or sentence.has(*goods):
+        return True
+    before = scene.sentences[sentence.number - 1] if sentence.number else sentence
+    return before.paragraph == sentence.paragraph and bool(
+        before.chips or before.has(Cue.CHIP, Cue.SERVER)
+    )
+
+
+def _nearest_chip(sentence: Sentence, start: int) -> str:
+    """The chip the price is asked for: the model named nearest to it."""
+    chips = sentence.chips
+    if not chips:
+        return ""
+    return min(chips, key=lambda chip: abs(chip.span.start - start)).label
+
+
+def _chips_bought(
+    scene: Scene, sentence: Sentence, found: list[Number], price: Number, per: str
+) -> int | None:
+    """How many chips an hourly or monthly price covers: "eight A100", "8-card server"."""
+    if per not in ("hour", "month", "server"):
+        return None
+    near = [
+        number
+        for number in found
+        if number.start != price.start
+        and sentence.span.start <= number.start < sentence.span.end
+        and abs(number.start - price.start) < 160
+        and number.best in _MANY_CHIPS
+    ]
+    for number in near:
+        tail = scene.folded[number.end : number.end + 40]
+        if (
+            re.match(r"[\s-]*(?:卡|张|块|枚|台|장|개|x\b)", tail)
+            or any(
+                chip.span.start - number.end < 40 and chip.span.start >= number.end
+                for chip in sentence.chips
+            )
+            or any(0 <= hit.start - number.end < 20 for hit in sentence.every(Cue.CHIP))
+        ):
+            return int(number.best)
+    return None

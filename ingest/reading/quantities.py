@@ -1,0 +1,121 @@
+"""How many chips, servers or shipments, and how real they are."""
+
+import re
+from functools import lru_cache
+
+from ingest.reading.cues import Cue
+from ingest.reading.fold import fold
+from ingest.reading.lexicons import lexicon_for
+from ingest.reading.numbers import Number
+from ingest.reading.scene import Scene, Sentence
+from ingest.reading.types import Quantity, Span
+from rules.codes import QuantityState
+
+_COUNTER = (
+    r"(?:余|多|几)?\s?(?:台|块|张|颗|片|枚|个|辆|批|套|长|基|대|개|장|명)?(?:以上)?(?:의|の|的)?\s?"
+)
+_STOP = re.compile(
+    r"[.;:()!?\n]|,\s|\bgb\b|%|\btb\b|\bvon\b|\bof which\b|\band\b|\bund\b|\bet\b|\by\b"
+)
+_CJK_STOP = re.compile(r"[。，；：（）、,;:()!?\n]|美元|元|年|月|日|gb|%|tb")
+_YEARS = range(1990, 2100)
+
+
+@lru_cache(maxsize=16)
+def _units(lang: str) -> re.Pattern[str]:
+    listing = lexicon_for(lang).units
+    words = "|".join(sorted((re.escape(fold(word)) for word in listing), key=len, reverse=True))
+    edge = "" if lang in ("zh", "ja", "ko") else r"(?<![^\W_])"
+    end = "" if lang in ("zh", "ja", "ko") else r"(?![^\W_])"
+    return re.compile(rf"{edge}(?P<unit>{words}){end}")
+
+
+def quantities(scene: Scene, found: list[Number], used: set[int]) -> list[Quantity]:
+    """The quantities of a text. Sums of money, years and shares are none."""
+    result: list[Quantity] = []
+    for number in found:
+        if number.start in used or number.best < 2 or number.best != int(number.best):
+            continue
+        if number.best in _YEARS and not number.scaled and "," not in _written(scene, number):
+            if scene.folded[number.end : number.end + 1] != "台":
+                continue
+        named = _unit_after(scene, number)
+        if named is None:
+            continue
+        unit, end = named
+        sentence = scene.sentence_at(number.start)
+        if number.in_words and number.best < 20 and unit == "chips" and not sentence.chips:
+            continue
+        what = _chip_named(sentence, number.start, end)
+        result.append(
+            Quantity(
+                Span(number.start, end), number.low, number.best, number.high, unit, what,
+                _state(sentence, number.start),
+            )
+        )  # fmt: skip
+    return result
+
+
+def _written(scene: Scene, number: Number) -> str:
+    return scene.folded[number.start : number.end]
+
+
+def _unit_after(scene: Scene, number: Number) -> tuple[str, int] | None:
+    """The unit noun or chip model that follows a number within the same phrase."""
+    reach = 22 if scene.is_cjk else 60
+    tail = scene.folded[number.end : number.end + reach]
+    stop = (_CJK_STOP if scene.is_cjk else _STOP).search(tail)
+    if stop and stop.start() < 1 and not scene.is_cjk:
+        return None
+    if re.match(
+        r"\s?(?:gb|tb|mb|nm|%|wh|kw|mw|-bit|hours|years|percent|prozent|jahre|岁|일|월|년)", tail
+    ):
+        return None
+    tail = tail[: stop.start()] if stop else tail
+    counted = re.match(_COUNTER, tail) if scene.is_cjk else None
+    unit = _units(scene.lexicon.lang).search(tail)
+    limit = number.end + (unit.start() if unit else len(tail))
+    if not scene.is_cjk and len(tail[: limit - number.end].split()) > 5:
+        return None
+    chip = next(
+        (
+            mention
+            for mention in scene.sentence_at(number.start).chips
+            if number.end <= mention.span.start <= number.end + len(tail)
+        ),
+        None,
+    )
+    if unit and not (chip and chip.span.start + 30 < number.end + unit.start()):
+        label = scene.lexicon.units[_entry(scene.lexicon.lang, unit.group("unit"))]
+        return label, number.end + unit.end()
+    if chip and (counted is None or counted.group().strip() or chip.span.start - number.end < 3):
+        gap = scene.text[number.end : chip.span.start]
+        if len(gap.split()) <= 3:
+            return "chips", chip.span.end
+    return None
+
+
+@lru_cache(maxsize=512)
+def _entry(lang: str, folded: str) -> str:
+    return next(word for word in lexicon_for(lang).units if fold(word) == folded)
+
+
+def _chip_named(sentence: Sentence, start: int, end: int) -> str:
+    """The chip the quantity counts: named inside it or right after it."""
+    for chip in sentence.chips:
+        if start <= chip.span.start < end + 40:
+            return chip.label
+    return ""
+
+
+def _state(sentence: Sentence, start: int) -> QuantityState:
+    """Whether they are planned, ordered, seized or delivered."""
+    if sentence.has(Cue.SEIZED):
+        return QuantityState.SEIZED
+    if sentence.has(Cue.PLAN):
+        return QuantityState.PLANNED
+    if sentence.has(Cue.ORDER):
+        return QuantityState.ORDERED
+    if sentence.has(Cue.DELIVERED, Cue.SHIP, Cue.BUY):
+        return QuantityState.DELIVERED
+    return QuantityState.UNKNOWN

@@ -1,0 +1,145 @@
+"""The door of the reader: a text in, all that it says about access to chips out."""
+
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from ingest.reading import chips as chip_names
+from ingest.reading import parties, provenance
+from ingest.reading.access import events
+from ingest.reading.claims import claims
+from ingest.reading.cues import Cue, finder_for
+from ingest.reading.dates import dates, stamped_day
+from ingest.reading.fold import Cleaned, clean, fold
+from ingest.reading.language import detect
+from ingest.reading.leads import leads
+from ingest.reading.lexicons import lexicon_for
+from ingest.reading.names import Names
+from ingest.reading.numbers import numbers
+from ingest.reading.places import places
+from ingest.reading.prices import prices
+from ingest.reading.quantities import quantities
+from ingest.reading.relevance import relevance
+from ingest.reading.scene import Actor, Scene
+from ingest.reading.sentences import sentences
+from ingest.reading.speakers import speakers
+from ingest.reading.types import Claim, Mention, MentionKind, Reading, Span
+
+READER_VERSION = 1
+
+_Record = TypeVar("_Record")
+
+
+def read(
+    text: str, *, title: str = "", lang: str = "", published: date | None = None, names: Names
+) -> Reading:
+    """Read one article. Every span is a half-open stretch of code points of `text`."""
+    cleaned = clean(text)
+    stamped = stamped_day(cleaned.text)
+    scene = look(cleaned.text, title=title, lang=lang, published=published or stamped, names=names)
+    told = events(scene)
+    said = claims(scene, told, speakers(scene))
+    dated = dates(scene.folded, scene.lang, scene.published)
+    decision = relevance(scene, told)
+    byline, mark = provenance.byline(scene), provenance.mark(scene)
+    reading = Reading(
+        lang=scene.lang,
+        relevant=decision,
+        mentions=tuple(scene.mentions),
+        claims=tuple(said),
+        quantities=tuple(scene.quantities),
+        prices=tuple(scene.prices),
+        places=tuple(scene.places),
+        leads=tuple(leads(scene, told, said, dated)) if decision.yes else (),
+        published=stamped,
+        byline=scene.text[byline.start : byline.end] if byline else "",
+        byline_span=byline,
+        provenance=scene.text[mark.start : mark.end] if mark else "",
+        provenance_span=mark,
+        reported_by=provenance.reported_by(scene),
+    )
+    return reading if cleaned.origin is None else _moved_back(reading, cleaned, text)
+
+
+def look(text: str, *, title: str, lang: str, published: date | None, names: Names) -> Scene:
+    """Lay a clean text out: mentions, cues, places, numbers with their sentences."""
+    folded = fold(text)
+    spoken = lang[:2] if lang else detect(text)
+    mentions, actors = _mentions(text, folded, spoken, names)
+    found = places(text, folded, spoken)
+    scene = Scene(
+        text, folded, spoken, lexicon_for(spoken), title, published, mentions, found,
+        finder_for(spoken).find(folded), actors,
+    )  # fmt: skip
+    scene.lay_out(sentences(text))
+    counted = numbers(folded, spoken)
+    scene.prices, used = prices(scene, counted)
+    scene.quantities = quantities(scene, counted, used | _inside_mentions(mentions))
+    return scene
+
+
+def _inside_mentions(mentions: list[Mention]) -> set[int]:
+    """Offsets that belong to a name: the 100 of A100 is no number."""
+    return {
+        offset for mention in mentions for offset in range(mention.span.start, mention.span.end)
+    }
+
+
+def _mentions(
+    text: str, folded: str, lang: str, names: Names
+) -> tuple[list[Mention], dict[str, Actor]]:
+    """All mentions in reading order without overlaps, and who the parties are."""
+    known = names.find_folded(text, folded)
+    known_chips = [mention for mention in known if mention.kind is MentionKind.CHIP]
+    chips = chip_names.chips(text, known_chips) or chip_names.architectures(text)
+    bodies, actors = parties.agencies(text, folded, lang)
+    outlets = parties.outlets(text, folded)
+    named = [mention for mention in known if mention.kind is not MentionKind.CHIP]
+    chosen = _without_overlaps([*bodies, *outlets, *chips, *named])
+    accused = any(hit.cue is Cue.ACCUSED for hit in finder_for(lang).find(folded))
+    new, newcomers = parties.unknown_parties(
+        text, [mention.span for mention in chosen], with_persons=accused
+    )
+    actors.update(newcomers)
+    for mention in named:
+        entry = names.about(mention.label)
+        if entry is not None:
+            actors[mention.label] = Actor(
+                entry.label, entry.key, entry.country, entry.roles, entry.listed
+            )
+    return _without_overlaps([*chosen, *new]), actors
+
+
+def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
+    """The mentions in reading order; of two in one place the longer stays."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda each: (each.span.start, -each.span.end)):
+        if kept and mention.span.start < kept[-1].span.end:
+            if mention.span.end - mention.span.start > kept[-1].span.end - kept[-1].span.start:
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _moved_back(record: _Record, cleaned: Cleaned, text: str) -> _Record:
+    """The record with every span moved from the clean text to the text as it came."""
+    if not is_dataclass(record) or isinstance(record, type):
+        return record
+    changes: dict[str, object] = {}
+    for each in fields(record):
+        changes[each.name] = _moved_value(getattr(record, each.name), cleaned, text)
+    moved: _Record = replace(record, **changes)
+    if isinstance(moved, Claim):
+        return replace(moved, quote=text[moved.span.start : moved.span.end])
+    if isinstance(moved, Mention):
+        return replace(moved, text=text[moved.span.start : moved.span.end])
+    return moved
+
+
+def _moved_value(value: object, cleaned: Cleaned, text: str) -> object:
+    if isinstance(value, Span):
+        return Span(*cleaned.back(value.start, value.end))
+    if isinstance(value, tuple):
+        return tuple(_moved_value(item, cleaned, text) for item in value)
+    return _moved_back(value, cleaned, text) if is_dataclass(value) else value

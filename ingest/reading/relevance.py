@@ -1,0 +1,86 @@
+"""Whether a text reports access to controlled chips by a party the controls aim at."""
+
+from ingest.reading import chips as chip_names
+from ingest.reading.access import Event
+from ingest.reading.cues import Cue
+from ingest.reading.places import RESTRICTED
+from ingest.reading.scene import Scene
+from ingest.reading.types import Decision, Reason
+from rules.codes import Pathway
+
+NEEDED = 4
+_TELLING = {
+    Pathway.SMUGGLING_TRANSSHIPMENT: 4,
+    Pathway.DOMESTIC_CLOUD_RENTAL: 3,
+    Pathway.OFFSHORE_CLOUD_RENTAL: 3,
+    Pathway.US_HYPERSCALER_REGION: 3,
+    Pathway.SUBSIDIARY_PURCHASE: 3,
+    Pathway.SHELL_COMPANY: 3,
+    Pathway.FOUNDRY_DIVERSION: 4,
+    Pathway.STATE_BACKED_CLUSTER: 3,
+    Pathway.INTERMEDIARY_RESELLER: 2,
+    Pathway.STOCKPILING: 2,
+    Pathway.DIRECT_PURCHASE: 2,
+    Pathway.DATA_COURIERING: 4,
+    Pathway.GAMING_CHIP_REPURPOSING: 1,
+}
+
+
+def relevance(scene: Scene, events: list[Event]) -> Decision:
+    """The decision with its reasons; a negative point speaks against."""
+    told = [event for event in events if not event.doubtful]
+    reasons: list[Reason] = []
+    for pathway in dict.fromkeys(event.pathway for event in told):
+        count = len({event.sentence for event in told if event.pathway is pathway})
+        points = _TELLING[pathway] + (count > 1)
+        reasons.append(Reason("pathway", points, f"{count} sentence(s) tell of {pathway.value}."))
+    reasons += [reason for reason in (_goods(scene), _aim(scene), _licensed(scene, told)) if reason]
+    reasons += _title(scene, told)
+    blocked = any(reason.code in ("no_goods", "no_restricted_party") for reason in reasons)
+    total = sum(reason.points for reason in reasons)
+    return Decision(bool(told) and not blocked and total >= NEEDED, tuple(reasons))
+
+
+def _goods(scene: Scene) -> Reason | None:
+    """Controlled chips, or computing on them, must be the matter."""
+    named = [m for s in scene.sentences for m in s.chips]
+    controlled = [m for m in named if not chip_names.is_uncontrolled(m.label)]
+    if named and len(controlled) * 2 < len(named):
+        return Reason(
+            "no_goods", -6, f"The chips named most, such as {named[0].label}, are not controlled."
+        )
+    if controlled:
+        return Reason("chip", 1, f"It names {controlled[0].label}.")
+    if any(hit.cue in (Cue.CHIP, Cue.COMPUTE) for hit in scene.hits):
+        return None
+    return Reason("no_goods", -6, "It speaks of no chips and no computing.")
+
+
+def _aim(scene: Scene) -> Reason | None:
+    """A party or a destination the controls aim at."""
+    for label, actor in scene.actors.items():
+        if actor.country in RESTRICTED and not actor.is_agency:
+            return Reason("restricted_party", 1, f"It names {label}.")
+    if any(hit.cue is Cue.CHINESE for hit in scene.hits) or any(
+        place.country in RESTRICTED for place in scene.places
+    ):
+        return None
+    return Reason("no_restricted_party", -6, "It names no party or place the controls aim at.")
+
+
+def _licensed(scene: Scene, told: list[Event]) -> Reason | None:
+    """Licensed sales, earnings and policy are no access event."""
+    licensed = sum(hit.cue is Cue.LICENSED for hit in scene.hits)
+    earnings = sum(hit.cue is Cue.EARNINGS for hit in scene.hits)
+    sentences = len({event.sentence for event in told})
+    if licensed + earnings > 2 * sentences:
+        return Reason(
+            "licensed", -2, "Approvals and business figures outweigh what it tells of access."
+        )
+    return None
+
+
+def _title(scene: Scene, told: list[Event]) -> list[Reason]:
+    """An event in the first sentences weighs more than one in passing."""
+    first = [event for event in told if event.sentence <= 1]
+    return [Reason("early", 1, "It opens with the access.")] if first else []

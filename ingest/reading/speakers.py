@@ -1,0 +1,222 @@
+"""On whose word a sentence stands."""
+
+import re
+from functools import lru_cache
+
+from ingest.reading.cues import Cue
+from ingest.reading.lexicons import lexicon_for
+from ingest.reading.scene import Scene, Sentence
+from ingest.reading.types import Mention, MentionKind, Span, Speaker
+from rules.codes import Role, SpeakerKind
+
+_QUOTE = re.compile(
+    r"„[^“”\"]{3,900}[“”\"]|“[^”]{3,900}”|(?<!\w)\"[^\"]{3,900}\"|「[^」]{3,600}」|«[^»]{3,900}»"
+)
+_NUMERAL = re.compile(r"\d+")
+_SAME_PERSON = re.compile(
+    r"(?i)^(?:die|the|the same|dieselbe|derselbe|der|該|该)\s?(?:\w+ )?(?:person|führungskraft|executive|insider|人士)"
+)
+
+
+@lru_cache(maxsize=16)
+def _anonymous(lang: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in lexicon_for(lang).anonymous)
+
+
+def speakers(scene: Scene) -> list[Speaker]:
+    """For each sentence its speaker; words inside a quotation go to whoever is quoted."""
+    own = [_own_speaker(scene, sentence) for sentence in scene.sentences]
+    owners = _quote_owners(scene)
+    heard: Speaker | None = None
+    result: list[Speaker] = []
+    for sentence in scene.sentences:
+        speaker = own[sentence.number]
+        owner = owners.get(sentence.number)
+        if speaker is None and owner is not None:
+            speaker = own[owner]
+        if (
+            speaker
+            and heard
+            and _SAME_PERSON.match(speaker.name)
+            and heard.kind is not SpeakerKind.COMPANY
+        ):
+            speaker = Speaker(heard.kind, heard.name, speaker.span, heard.count, heard.party)
+        if speaker and speaker.kind is not SpeakerKind.REPORTER:
+            heard = speaker
+        result.append(speaker or Speaker(SpeakerKind.REPORTER, "", None))
+    return result
+
+
+def _quote_owners(scene: Scene) -> dict[int, int]:
+    """For each sentence of a quotation the sentence that says who is quoted."""
+    owners: dict[int, int] = {}
+    for match in _QUOTE.finditer(scene.text):
+        first, last = scene.sentence_at(match.start()), scene.sentence_at(match.end() - 1)
+        after = scene.sentence_at(min(match.end() + 2, len(scene.text) - 1))
+        owner = next(
+            (
+                each
+                for each in (last, after, first)
+                if each.has(Cue.SAY) and each.paragraph == first.paragraph
+            ),
+            None,
+        )
+        if owner is not None:
+            for number in range(first.number, last.number + 1):
+                owners.setdefault(number, owner.number)
+    return owners
+
+
+def _own_speaker(scene: Scene, sentence: Sentence) -> Speaker | None:
+    """The speaker a sentence names itself, from the most telling sign to the least."""
+    if not sentence.has(
+        Cue.SAY, Cue.NO_COMMENT, Cue.DENY, Cue.COMPLY, Cue.COURT, Cue.DOCUMENT, Cue.INSIDER,
+        Cue.EXPERT, Cue.UNAWARE,
+    ):  # fmt: skip
+        return None
+    for rule in (_expert, _spokesperson, _anonymous_speaker, _official, _court, _company, _outlet):
+        speaker = rule(scene, sentence)
+        if speaker is not None:
+            return speaker
+    return None
+
+
+def _expert(scene: Scene, sentence: Sentence) -> Speaker | None:
+    hit = sentence.first(Cue.EXPERT)
+    if hit is None or not sentence.has(Cue.SAY, Cue.LEGAL_VIEW):
+        return None
+    span = Span(hit.start, hit.end)
+    return Speaker(SpeakerKind.EXPERT, _phrase(scene, sentence, span), span, 1)
+
+
+def _spokesperson(scene: Scene, sentence: Sentence) -> Speaker | None:
+    hit = sentence.first(Cue.SPOKESPERSON)
+    if hit is None:
+        return None
+    span = Span(hit.start, hit.end)
+    party = _nearest_party(scene, sentence, hit.start)
+    label = party.label if party else ""
+    official = party is not None and scene.actor(party).is_agency
+    kind = SpeakerKind.OFFICIAL if official or sentence.has(Cue.OFFICIAL) else SpeakerKind.COMPANY
+    return Speaker(kind, _phrase(scene, sentence, span), span, 1, label)
+
+
+def _anonymous_speaker(scene: Scene, sentence: Sentence) -> Speaker | None:
+    if not sentence.has(Cue.INSIDER) or not sentence.has(Cue.SAY, Cue.NO_COMMENT):
+        return None
+    for pattern in _anonymous(scene.lang):
+        for match in pattern.finditer(scene.text, sentence.span.start, sentence.span.end):
+            groups = match.groupdict()
+            marks = [match.start(name) for name, value in groups.items() if value]
+            start = min(marks, default=match.start())
+            span = Span(start, match.end())
+            if _is_former(sentence, span):
+                continue
+            count = _count(scene, groups.get("count"))
+            who = groups.get("who") or match.group()
+            kind = (
+                SpeakerKind.OFFICIAL
+                if re.search(
+                    r"(?i)official|beamt|官员|funcionari|fonctionnaire|чиновник|当局者", who
+                )
+                else SpeakerKind.ANONYMOUS
+            )
+            if count is None and not re.search(
+                r"(?i)(?:people|sources|employees|staff|insiders|executives"
+                r"|officials|engineers|managers|personen|quellen|leute"
+                r"|angestellten?$|mitarbeitern?$|多|数)",
+                who,
+            ):
+                count = 1
+            party = _nearest_party(scene, sentence, span.start)
+            return Speaker(
+                kind, _phrase(scene, sentence, span), span, count, party.label if party else ""
+            )
+    return None
+
+
+def _is_former(sentence: Sentence, span: Span) -> bool:
+    """The people are somebody's past staff, named for where they come from."""
+    return any(-30 < hit.start - span.start < 50 for hit in sentence.every(Cue.FORMER))
+
+
+def _count(scene: Scene, written: str | None) -> int | None:
+    if not written:
+        return None
+    written = written.lower()
+    if _NUMERAL.fullmatch(written):
+        return int(written)
+    numerals = scene.lexicon.numerals
+    value = numerals.get(written)
+    return value if value and written not in ("einer", "einem", "one", "a") else value
+
+
+def _official(scene: Scene, sentence: Sentence) -> Speaker | None:
+    for mention in sentence.parties:
+        actor = scene.actor(mention)
+        if actor.is_agency and _speaks(scene, sentence, mention):
+            return Speaker(SpeakerKind.OFFICIAL, mention.text, mention.span, None, mention.label)
+        if actor.is_person and Role.ENABLER in actor.roles and _speaks(scene, sentence, mention):
+            return Speaker(SpeakerKind.OFFICIAL, mention.text, mention.span, 1, mention.label)
+    return None
+
+
+def _court(scene: Scene, sentence: Sentence) -> Speaker | None:
+    hit = sentence.first(Cue.COURT)
+    if hit is None or not sentence.has(Cue.SAY, Cue.DOCUMENT):
+        return None
+    span = Span(hit.start, hit.end)
+    return Speaker(SpeakerKind.COURT, scene.text[hit.start : hit.end], span)
+
+
+def _company(scene: Scene, sentence: Sentence) -> Speaker | None:
+    for mention in sentence.parties:
+        if scene.actor(mention).is_agency:
+            continue
+        if _speaks(scene, sentence, mention):
+            return Speaker(SpeakerKind.COMPANY, mention.text, mention.span, None, mention.label)
+    return None
+
+
+def _outlet(scene: Scene, sentence: Sentence) -> Speaker | None:
+    named = sentence.named(MentionKind.OUTLET)
+    if not named or not sentence.has(Cue.SAY):
+        return None
+    return Speaker(SpeakerKind.REPORTER, named[0].text, named[0].span, None)
+
+
+def _speaks(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """The party is the one who says, denies or keeps silent: the verb stands next to it."""
+    after, before = (14, 8) if scene.is_cjk else (40, 26)
+    for hit in sentence.every(Cue.SAY, Cue.DENY, Cue.NO_COMMENT, Cue.COMPLY, Cue.UNAWARE):
+        gap = hit.start - mention.span.end
+        if 0 <= gap <= after and not _party_between(sentence, mention.span.end, hit.start):
+            return True
+        back = mention.span.start - hit.end
+        if (
+            0 <= back <= before
+            and hit.cue is Cue.SAY
+            and not _party_between(sentence, hit.end, mention.span.start)
+        ):
+            return True
+    return False
+
+
+def _party_between(sentence: Sentence, start: int, end: int) -> bool:
+    return any(start <= other.span.start < end for other in sentence.parties)
+
+
+def _nearest_party(scene: Scene, sentence: Sentence, start: int) -> Mention | None:
+    """The party named nearest to an offset, within the phrase."""
+    near = [m for m in sentence.parties if abs(m.span.start - start) < 90]
+    return min(near, key=lambda mention: abs(mention.span.start - start), default=None)
+
+
+def _phrase(scene: Scene, sentence: Sentence, span: Span) -> str:
+    """The noun phrase from `span` up to the next comma or speech verb, for showing."""
+    end = min(sentence.span.end, span.end + (16 if scene.is_cjk else 60))
+    tail = re.split(r"[,.;:，。；：“”\"„«»]", scene.text[span.end : end])[0]
+    verb = next((hit for hit in sentence.every(Cue.SAY) if span.end <= hit.start), None)
+    if verb is not None:
+        tail = tail[: max(0, verb.start - span.end)]
+    return " ".join((scene.text[span.start : span.end] + tail).split())
