@@ -32,6 +32,11 @@ class Home:
         return self.path / "scheduler" / "last-runs"
 
     @property
+    def archive(self) -> Path:
+        """Bytes of articles and feeds as they were captured."""
+        return self.path / "archive"
+
+    @property
     def static(self) -> Path:
         return self.path / "static"
 
@@ -50,7 +55,7 @@ class Home:
         # A home made by hand may be wider or narrower; one owned by others is theirs to set.
         with contextlib.suppress(PermissionError):
             self.path.chmod(0o711)
-        for directory in (self.broker, self.beat_state.parent, self.temporary):
+        for directory in (self.broker, self.beat_state.parent, self.temporary, self.archive):
             directory.mkdir(exist_ok=True, mode=0o700)
         # What it holds is sent to every browser; the rest is for the services alone.
         self.static.mkdir(exist_ok=True, mode=0o755)

@@ -170,9 +170,14 @@ STATICFILES_FINDERS = [
     "config.staticfiles.PlotlyFinder",
 ]
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "config.archive.ArchiveStorage"},
     "staticfiles": {"BACKEND": "config.staticfiles.StaticStorage"},
 }
+
+# --- captured bytes: nothing of them is ever served as a page ------------------------------------
+MEDIA_ROOT = HOME.archive
+FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o700
 
 # --- the line -----------------------------------------------------------------------------------
 # A stage that finished some rows nudges the one that takes them next.

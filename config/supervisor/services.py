@@ -57,7 +57,7 @@ def bracketed(address: str) -> str:
 
 def hand_over(home: Home, database_directory: Path | None, account: Account) -> None:
     """Give the services' account what they have to read and write, and nothing else."""
-    for directory in (home.broker, home.beat_state.parent, home.temporary):
+    for directory in (home.broker, home.beat_state.parent, home.temporary, home.archive):
         account.own(directory)
         for inner in directory.rglob("*"):
             account.own(inner)
