@@ -1,5 +1,7 @@
 """Hop templates: one story a code, no end left out."""
 
+import itertools
+
 import pytest
 
 from cases.pathways import Facts, HopDraft, PartyDraft, chain_order, hops
@@ -43,7 +45,7 @@ def test_no_step_leads_from_a_party_to_itself_and_each_begins_where_one_ended(co
 
     assert all(draft.start != draft.end for draft in drafts)
     goods = [draft for draft in drafts if draft.relation is not Relation.OWNS]
-    assert all(a.end == b.start for a, b in zip(goods, goods[1:], strict=False))
+    assert all(a.end == b.start for a, b in itertools.pairwise(goods))
     assert sum(draft.carries for draft in drafts) == 1
 
 

@@ -1,0 +1,97 @@
+"""Write down what an accepted lead says: steps, and what they rest on."""
+
+from dataclasses import asdict
+
+from cases.actions.parties import Cast
+from cases.grading import credibility_of, reliability_of
+from cases.models import Evidence, Hop, Incident, Lead, LeadClaim, SeenAs
+from cases.pathways import HopDraft, hops
+from cases.values import IncidentValues, dated_columns
+from ingest.models import MemberRelation, StoryMember
+from rules.codes import Relation
+
+_SEEN_AS: dict[str, str] = {
+    MemberRelation.COPY: SeenAs.REPUBLICATION,
+    MemberRelation.TRANSLATION: SeenAs.REPUBLICATION,
+    MemberRelation.PICK_UP: SeenAs.SECONDARY_REPORT,
+}
+
+
+def record_hops(incident: Incident, values: IncidentValues, cast: Cast) -> list[Hop]:
+    """The steps of the incident, in order, with the parties they need."""
+    return [
+        Hop.objects.create(
+            incident=incident,
+            position=position,
+            from_entity=cast.entity(draft.start),
+            from_role=draft.start.role.value,
+            to_entity=cast.entity(draft.end),
+            to_role=draft.end.role.value,
+            relation=draft.relation.value,
+            pathway=draft.pathway.value,
+            country=draft.country,
+            **_goods(draft, values),
+        )
+        for position, draft in enumerate(hops(values.facts()), start=1)
+    ]
+
+
+def _goods(draft: HopDraft, values: IncidentValues) -> dict[str, object]:
+    """Which chips a step moves. How many stands on one step, so that it is counted once."""
+    if draft.relation is Relation.OWNS:
+        return {}
+    chips: dict[str, object] = {"chip": values.chip, "chip_text": values.chip_text}
+    if not draft.carries:
+        return chips
+    return chips | asdict(values.amounts) | dated_columns(values.period)
+
+
+def record_evidence(incident: Incident, lead: Lead) -> list[int]:
+    """Hang the lead's claims on the incident, answers too; those that hang already stay.
+
+    Returns the ids of what was added.
+    """
+    hanging = set(incident.evidence.values_list("claim", flat=True))
+    relations = {member.version_id: member for member in lead.story.members.all()}
+    claims = lead.lead_claims.select_related("claim__version__article__outlet").order_by(
+        "claim__version", "claim__start", "pk"
+    )
+    added: list[int] = []
+    for kept in claims:
+        if kept.claim_id in hanging:
+            continue
+        member = relations.get(kept.claim.version_id)
+        position = len(hanging) + len(added) + 1
+        added.append(_evidence(incident, kept, member, position).pk)
+    return added
+
+
+def _evidence(
+    incident: Incident, kept: LeadClaim, member: StoryMember | None, position: int
+) -> Evidence:
+    claim = kept.claim
+    article = claim.version.article
+    outlets = [article.outlet.reliability] if article.outlet else []
+    return Evidence.objects.create(
+        incident=incident,
+        position=position,
+        support=kept.support,
+        claim=claim,
+        outlet=article.outlet,
+        title=article.title[:500],
+        url=article.url[:1000],
+        dated=article.published.isoformat() if article.published else "",
+        seen_as=_seen_as(member),
+        reliability=reliability_of(outlets),
+        credibility=credibility_of([claim.speaker_kind]),
+    )
+
+
+def _seen_as(member: StoryMember | None) -> str:
+    """What of the source we have read ourselves."""
+    if member is None:
+        return ""
+    if member.relation in _SEEN_AS:
+        return _SEEN_AS[member.relation]
+    is_second_hand = bool(member.version.article.translator or member.story.attributed_to)
+    return SeenAs.REPUBLICATION if is_second_hand else SeenAs.ORIGINAL
