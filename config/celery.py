@@ -10,6 +10,8 @@ from celery import Celery
 from celery.signals import worker_ready
 from django.conf import settings
 
+from config.liveness import Liveness
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 STAGES = ("ingest.poll", "ingest.store", "ingest.group", "ingest.read", "cases.propose")
@@ -19,6 +21,7 @@ HEARTBEAT_SECONDS = 15
 app = Celery("chiptrail")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+app.steps["worker"].add(Liveness)
 
 
 def job(task: str, *, every: float) -> dict[str, object]:

@@ -37,6 +37,11 @@ class Home:
         return self.path / "archive"
 
     @property
+    def worker_alive(self) -> Path:
+        """Touched by the worker as long as its loop turns."""
+        return self.temporary / "worker-alive"
+
+    @property
     def static(self) -> Path:
         return self.path / "static"
 

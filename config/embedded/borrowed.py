@@ -16,7 +16,16 @@ from config.home import Home
 
 # These ask nothing of a database, or, like `up`, see to it themselves.
 WITHOUT_DATABASE = frozenset(
-    {"collectstatic", "compilemessages", "findstatic", "help", "makemessages", "up", "version"}
+    {
+        "collectstatic",
+        "compilemessages",
+        "findstatic",
+        "help",
+        "makemessages",
+        "serve",
+        "up",
+        "version",
+    }
 )
 EXPECTED_FAILURES = (NoAccount, NoPostgres, ServerFailed, WrongSetting)
 

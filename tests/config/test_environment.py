@@ -1,0 +1,58 @@
+"""Every variable has a default; a wrong value fails with a sentence that names it."""
+
+from pathlib import Path
+
+import pytest
+
+from config.environment import WrongSetting, read_environment
+
+BASE = Path("/srv/chiptrail")
+
+
+def test_nothing_has_to_be_set():
+    environment = read_environment({}, base=BASE)
+    assert environment.home == BASE / "var"
+    assert (environment.bind, environment.port) == ("127.0.0.1", 8000)
+    assert environment.public_read is True
+    assert environment.database_url is environment.broker_url is environment.secret_key is None
+
+
+def test_an_empty_variable_counts_as_not_set():
+    assert read_environment({"PORT": " ", "PUBLIC_URL": ""}, base=BASE).port == 8000
+
+
+def test_hosts_are_listed_between_commas():
+    hosts = read_environment({"ALLOWED_HOSTS": "chips.example, .internal,"}, base=BASE)
+    assert hosts.allowed_hosts == ("chips.example", ".internal")
+
+
+def test_a_public_url_loses_its_last_slash():
+    environment = read_environment({"PUBLIC_URL": "https://chips.example/"}, base=BASE)
+    assert environment.public_url == "https://chips.example"
+
+
+@pytest.mark.parametrize(
+    ("variables", "sentence"),
+    [
+        ({"PORT": "http"}, "PORT must be a number between 1 and 65535, not 'http'."),
+        ({"PORT": "70000"}, "PORT must be a number between 1 and 65535, not '70000'."),
+        ({"BIND": "chips.example"}, "BIND must be an address of this machine"),
+        ({"PUBLIC_READ": "maybe"}, "PUBLIC_READ must be on or off, not 'maybe'."),
+        ({"PUBLIC_URL": "chips.example"}, "PUBLIC_URL must be like https://chiptrail.example"),
+        ({"PUBLIC_URL": "https://a.example/chips/"}, "without a path"),
+        ({"BROKER_URL": "localhost:6379"}, "BROKER_URL must begin with one of amqp://"),
+        ({"ALLOWED_HOSTS": "https://chips.example"}, "'https://chips.example' is none."),
+        ({"CHROMIUM": "/nowhere/chromium"}, "there is no such program"),
+        ({"PG_BINDIR": "/nowhere"}, "there is no initdb in it"),
+        ({"DATABASE_URL": "postgresql://a/b"}, "SECRET_KEY must be set when DATABASE_URL is"),
+    ],
+)
+def test_a_wrong_value_is_named(variables, sentence):
+    with pytest.raises(WrongSetting, match=sentence.replace("(", r"\(")):
+        read_environment(variables, base=BASE)
+
+
+def test_a_wrong_database_url_does_not_repeat_its_password():
+    with pytest.raises(WrongSetting) as refused:
+        read_environment({"DATABASE_URL": "mysql://root:secret@db/x"}, base=BASE)
+    assert "secret" not in str(refused.value) and "mysql://" in str(refused.value)
