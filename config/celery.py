@@ -10,13 +10,11 @@ from celery import Celery
 from celery.signals import worker_ready
 from django.conf import settings
 
-from config.liveness import Liveness
+from config.liveness import Liveness, beat
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 STAGES = ("ingest.poll", "ingest.store", "ingest.group", "ingest.read", "cases.propose")
-HEARTBEAT = "config.heartbeat"
-HEARTBEAT_SECONDS = 15
 
 app = Celery("chiptrail")
 app.config_from_object("django.conf:settings", namespace="CELERY")
@@ -30,13 +28,13 @@ def job(task: str, *, every: float) -> dict[str, object]:
 
 
 app.conf.beat_schedule = {
-    HEARTBEAT: job(HEARTBEAT, every=HEARTBEAT_SECONDS),
-    **{stage: job(stage, every=settings.STAGE_INTERVAL_SECONDS) for stage in STAGES},
+    stage: job(stage, every=settings.STAGE_INTERVAL_SECONDS) for stage in STAGES
 }
 
 
 @worker_ready.connect
 def look_at_once(**_: object) -> None:
     """A worker that has just come up looks at every stage without waiting for the schedule."""
-    for name in (HEARTBEAT, *STAGES):
+    beat()
+    for name in STAGES:
         app.send_task(name, expires=settings.STAGE_INTERVAL_SECONDS)

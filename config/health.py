@@ -82,4 +82,4 @@ def _silent_broker() -> str | None:
 def _silent_worker(now: datetime) -> str | None:
     if Heartbeat.objects.fresh(now).exists():
         return None
-    return f"No worker has done a job in the last {Heartbeat.FRESH.total_seconds():.0f} seconds."
+    return f"No worker has shown itself in the last {Heartbeat.FRESH.total_seconds():.0f} seconds."

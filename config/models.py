@@ -8,14 +8,14 @@ from django.db import models
 
 class HeartbeatQuerySet(models.QuerySet["Heartbeat"]):
     def fresh(self, now: datetime) -> Self:
-        """Signs of life young enough to say that work is being done."""
+        """Signs of life young enough to say that a worker is there."""
         return self.filter(seen_at__gte=now - Heartbeat.FRESH)
 
 
 class Heartbeat(models.Model):
-    """The last time a worker did what a message asked: broker, worker and database all work."""
+    """The last sign of life of the workers on one machine."""
 
-    FRESH = timedelta(seconds=90)
+    FRESH = timedelta(seconds=60)
 
     name = models.CharField(max_length=100, unique=True)
     seen_at = models.DateTimeField()

@@ -225,13 +225,26 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    # Whose address is counted: the proxy's last entry where one is in front, else the peer's.
+    "NUM_PROXIES": 1 if PUBLIC_URL else 0,
 }
+# Requests to the API, counted in each web process; None is no limit.
+API_RATES: dict[str, str | None] = {"anonymous": "120/min", "token": "1200/min"}
 SPECTACULAR_SETTINGS = {
     "TITLE": "ChipTrail",
     "DESCRIPTION": "Reported access of restricted parties to export-controlled AI chips.",
     "VERSION": "1",
     "OAS_VERSION": "3.1.1",
     "SERVE_INCLUDE_SCHEMA": False,
+    "ENABLE_DJANGO_DEPLOY_CHECK": False,
+    "SORT_OPERATION_PARAMETERS": False,
+    # Asking without a token is one of the ways to ask.
+    "SECURITY": [{}],
+    "ENUM_SUFFIX": "",
+    "ENUM_NAME_OVERRIDES": {
+        "EntityKind": "entities.models.EntityKind",
+        "PathwayCode": "rules.codes.Pathway",
+    },
 }
 
 # --- log ----------------------------------------------------------------------------------------

@@ -11,3 +11,9 @@ urlpatterns = [
     path("", include("cases.urls")),
     path("", include("dashboards.urls")),
 ]
+
+# Under /api/ an error has the API's shape, elsewhere it is a page.
+handler400 = "api.errors.bad_request"
+handler403 = "api.errors.permission_denied"
+handler404 = "api.errors.page_not_found"
+handler500 = "api.errors.server_error"

@@ -22,10 +22,11 @@ ROOT = Path(__file__).resolve().parent.parent
 class Worker:
     """One worker process at a time, on the test database and a throw-away broker."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, broker_url: str = "") -> None:
         path.mkdir(parents=True)
         self.home = Home(path)
         self.home.make()
+        self.broker_url = broker_url
         self.log = path / "worker.log"
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -73,9 +74,13 @@ class Worker:
             self.process.wait()
             self.process = None
 
+    def waiting_messages(self) -> list[Path]:
+        """What the broker holds and nobody has taken."""
+        return list((self.home.broker / "queue").glob("*.msg"))
+
     def forget_messages(self) -> None:
         """The broker loses everything it held."""
-        for message in (self.home.broker / "queue").iterdir():
+        for message in self.waiting_messages():
             message.unlink(missing_ok=True)
 
     def _environment(self) -> dict[str, str]:
@@ -87,6 +92,7 @@ class Worker:
             "DJANGO_SETTINGS_MODULE": "tests.settings",
             "DATABASE_URL": f"postgresql://{database['USER']}{password}@/{database['NAME']}"
             f"?host={host}&port={port}",
+            "BROKER_URL": self.broker_url,
             "SECRET_KEY": settings.SECRET_KEY,
             "CHIPTRAIL_TEST_HOME": str(self.home.path),
             "TMPDIR": str(self.home.temporary),

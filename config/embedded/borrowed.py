@@ -17,6 +17,7 @@ from config.home import Home
 # These ask nothing of a database, or, like `up`, see to it themselves.
 WITHOUT_DATABASE = frozenset(
     {
+        "check",
         "collectstatic",
         "compilemessages",
         "findstatic",

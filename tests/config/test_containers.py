@@ -74,6 +74,14 @@ def test_the_command_exists_and_takes_its_arguments(name):
     loaded.create_parser("manage.py", command).parse_args(arguments)
 
 
+@pytest.mark.parametrize("name", OURS)
+def test_the_archive_lies_on_a_volume_that_all_share(name):
+    home = variables_of(OURS[name])["CHIPTRAIL_HOME"]
+    inside = settings.HOME.archive.relative_to(settings.HOME.path)
+    assert OURS[name]["volumes"] == [f"archive:{home}/{inside}"]
+    assert "archive" in COMPOSE["volumes"]
+
+
 def test_each_service_of_the_supervisor_runs_in_a_container_of_its_own():
     served = {s["command"][3] for s in OURS.values() if s["command"][2] == "serve"}
     assert served == {service.name for service in services(settings.ENVIRONMENT)}

@@ -23,13 +23,13 @@ def test_health_is_only_read(client):
 def test_without_a_worker_it_is_not_ready_and_says_so(client):
     response = client.get("/readyz")
     assert response.status_code == 503
-    assert response.json()["reason"] == "No worker has done a job in the last 90 seconds."
+    assert response.json()["reason"] == "No worker has shown itself in the last 60 seconds."
 
 
 @pytest.mark.django_db
 def test_an_old_sign_of_life_does_not_count():
     now = timezone.now()
-    Heartbeat.objects.create(name="gone", seen_at=now - timedelta(seconds=91))
+    Heartbeat.objects.create(name="gone", seen_at=now - timedelta(seconds=61))
     assert "No worker" in reason_not_ready(now=now)
 
 
