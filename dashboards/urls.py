@@ -1,5 +1,22 @@
-"""The pages of dashboards."""
+"""The pages that only read."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from dashboards.views import incidents, method, overview, parties, pathways
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", overview.overview, name="overview"),
+    path("dashboards/pathways/", pathways.pathways, name="pathways"),
+    path(
+        "dashboards/pathways.json", pathways.pathways_twin, {"form": "json"}, name="pathways-json"
+    ),
+    path("dashboards/pathways.csv", pathways.pathways_twin, {"form": "csv"}, name="pathways-csv"),
+    path("incidents/", incidents.incidents, name="incidents"),
+    path("incidents/<str:public_id>/", incidents.incident, name="incident"),
+    path("entities/", parties.entities, name="entities"),
+    path("entities/<str:public_id>/", parties.entity, name="entity"),
+    path("providers/", parties.providers, name="providers"),
+    path("providers/<str:public_id>/", parties.provider, name="provider"),
+    path("subsidiaries/", parties.subsidiaries, name="subsidiaries"),
+    path("method/", method.method, name="method"),
+]

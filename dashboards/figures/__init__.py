@@ -1,0 +1,1 @@
+"""Rows in, Plotly figures out. Plain dicts in light colours; the page tints them for dark."""

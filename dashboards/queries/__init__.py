@@ -1,0 +1,1 @@
+"""What the pages read: QuerySets in, frozen rows out. Everything through `visible_to`."""

@@ -1,0 +1,176 @@
+"""Cloud providers: the list, their offers, and who is said to rent there."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Q, QuerySet
+
+from cases.models import Hop, Incident
+from dashboards.queries.incidents import has_page
+from dashboards.queries.parties import incident_counts, local_names
+from entities.models import CloudOffer, CloudProvider, Name
+from rules.codes import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRow:
+    """A price somebody asked. Per chip-hour is derived: price divided by chips times hours."""
+
+    chip: str
+    price: Decimal
+    currency: str
+    gpus: int | None
+    hours: Decimal
+    per_chip_hour: Decimal | None
+    divisor: Decimal | None
+    region: str
+    terms: str
+    observed_on: date | None
+    source: str
+    source_url: str
+    quality: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tenancy:
+    """A party said to rent, or to have rented, computing time from a provider."""
+
+    tenant_id: str
+    tenant: str
+    tenant_linked: bool
+    incident_id: str
+    incident_title: str
+    pathway: str
+    chip: str
+    as_written: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderRow:
+    """A cloud provider as the list shows it."""
+
+    public_id: str
+    name: str
+    local_name: str
+    local_lang: str
+    type: str
+    seat: str
+    regions: tuple[str, ...]
+    chips: tuple[str, ...]
+    cheapest: OfferRow | None
+    tenants: tuple[str, ...]
+    incidents: int
+
+
+def providers(
+    found: QuerySet[CloudProvider], *, q: str, type: str, seat: str
+) -> QuerySet[CloudProvider]:
+    """The providers the list asks for, by name."""
+    for word in q.split():
+        named = Name.objects.filter(text__icontains=word).values("entity")
+        found = found.filter(Q(entity__name__icontains=word) | Q(entity__in=named))
+    if type:
+        found = found.filter(type=type)
+    if seat:
+        found = found.filter(seat=seat)
+    return (
+        found.filter(entity__merged_into=None)
+        .select_related("entity")
+        .order_by("entity__name", "pk")
+    )
+
+
+def provider_rows(
+    page: Sequence[CloudProvider], incidents: QuerySet[Incident]
+) -> list[ProviderRow]:
+    """One page of providers, in four queries."""
+    keys = [provider.entity_id for provider in page]
+    counts = incident_counts(keys, incidents)
+    local = local_names(keys)
+    offers = offers_of([provider.pk for provider in page])
+    rented = tenancies(keys, incidents)
+    return [
+        ProviderRow(
+            provider.entity.public_id,
+            str(provider.entity.label),
+            *local.get(provider.entity_id, ("", "")),
+            str(provider.get_type_display()),
+            provider.seat,
+            tuple(provider.regions),
+            tuple(dict.fromkeys(offer.chip for offer in offers[provider.pk])),
+            _cheapest(offers[provider.pk]),
+            tuple(dict.fromkeys(t.tenant for t in rented[provider.entity_id])),
+            counts.get(provider.entity_id, 0),
+        )
+        for provider in page
+    ]
+
+
+def _cheapest(offers: Iterable[OfferRow]) -> OfferRow | None:
+    """The lowest price per chip-hour in US dollars, the only currency compared."""
+    priced = [offer for offer in offers if offer.per_chip_hour is not None]
+    dollars = [offer for offer in priced if offer.currency == "USD"]
+    return min(dollars, key=lambda offer: offer.per_chip_hour or 0, default=None) or (
+        priced[0] if priced else None
+    )
+
+
+def offers_of(keys: Iterable[int]) -> dict[int, list[OfferRow]]:
+    """The offers of each provider, newest first."""
+    rows = (
+        CloudOffer.objects.filter(provider__in=list(keys))
+        .select_related("chip")
+        .order_by("-observed_on", "-pk")
+    )
+    found: dict[int, list[OfferRow]] = defaultdict(list)
+    for offer in rows:
+        found[offer.provider_id].append(
+            OfferRow(
+                offer.chip.name if offer.chip else offer.chip_text,
+                offer.price,
+                offer.currency,
+                offer.gpus,
+                offer.hours,
+                offer.price_per_chip_hour,
+                offer.divisor,
+                offer.region,
+                offer.terms,
+                offer.observed_on,
+                offer.source,
+                offer.source_url,
+                str(offer.get_quality_display()),
+            )
+        )
+    return found
+
+
+def tenancies(keys: Iterable[int], incidents: QuerySet[Incident]) -> dict[int, list[Tenancy]]:
+    """Who is said to rent from each party, from the steps of the incidents."""
+    hops = (
+        Hop.objects.filter(
+            incident__in=incidents.order_by().values("pk"),
+            from_entity__in=list(keys),
+            relation__in=[Relation.RENTS_OUT, Relation.HOSTS],
+        )
+        .select_related("incident", "to_entity__merged_into", "chip")
+        .order_by("-incident__reported_on", "-incident", "position")
+    )
+    found: dict[int, list[Tenancy]] = defaultdict(list)
+    for hop in hops:
+        tenant = hop.to_entity.merged_into or hop.to_entity
+        found[hop.from_entity_id].append(
+            Tenancy(
+                tenant.public_id,
+                str(tenant.label),
+                has_page(tenant),
+                hop.incident.public_id,
+                hop.incident.title,
+                hop.pathway,
+                hop.chip.name if hop.chip else hop.chip_text,
+                hop.as_written,
+            )
+        )
+    return found

@@ -1,0 +1,91 @@
+"""What the figures stand on: independent reports, grades, answers, what is not known."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from cases.models import Evidence, Incident, SeenAs
+from dashboards.rows import IncidentRow
+from rules.codes import CREDIBILITY, RELIABILITY
+
+_IN_COURT = frozenset({"charged", "settled", "found", "dismissed"})
+
+
+@dataclass(frozen=True, slots=True)
+class GradeRow:
+    """One line of the grade matrix: how many incidents, for information 1 to 6."""
+
+    reliability: str
+    meaning: str
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Counts over a set of incidents; each is said with n."""
+
+    incidents: int
+    reports: int
+    without_chip_count: int
+    without_end_user: int
+    original_not_read: int
+    denied: int
+    in_court: int
+    approximate_dates: int
+    starter: int
+    grades: tuple[GradeRow, ...]
+    heaviest: int  # the largest count of the matrix
+
+
+def origins(incidents: QuerySet[Incident]) -> dict[int, frozenset[str]]:
+    """Per incident the independent reports it rests on: copies are not counted again.
+
+    A claim counts as its story; a document that copies nothing counts as itself. A statement
+    in our own words rests on one of these and is not counted beside it.
+    """
+    rows = (
+        Evidence.objects.filter(incident__in=incidents.order_by().values("pk"), copy_of=None)
+        .filter(Q(claim__isnull=False) | Q(statement=""))
+        .order_by("incident", "pk")
+        .values_list(
+            "incident", "claim__version__stories__story", "url", "outlet", "dated", "title"
+        )
+    )
+    found: dict[int, set[str]] = defaultdict(set)
+    for incident, story, url, outlet, dated, title in rows:
+        document = url or f"{outlet or ''} {dated} {title}".strip()
+        found[incident].add(f"story {story}" if story else document)
+    return {incident: frozenset(reports) for incident, reports in found.items()}
+
+
+def standing(incidents: QuerySet[Incident], rows: Sequence[IncidentRow]) -> Standing:
+    """How much these incidents stand on. `rows` are the same incidents."""
+    keys = [row.pk for row in rows]
+    reports = origins(incidents.filter(pk__in=keys))
+    grades = Counter(row.grade for row in rows)
+    return Standing(
+        incidents=len(rows),
+        reports=len(frozenset().union(*reports.values())) if reports else 0,
+        without_chip_count=sum(row.amount is None or row.amount.unit != "chips" for row in rows),
+        without_end_user=sum(not row.end_user_known for row in rows),
+        original_not_read=len(keys) - _with_original(keys),
+        denied=sum(row.denied for row in rows),
+        in_court=sum(row.stage in _IN_COURT for row in rows),
+        approximate_dates=sum(row.reported_precision != "day" for row in rows),
+        starter=sum(row.is_starter for row in rows),
+        grades=tuple(
+            GradeRow(letter, meaning, tuple(grades[letter + digit] for digit in CREDIBILITY))
+            for letter, meaning in RELIABILITY.items()
+        ),
+        heaviest=max(grades.values(), default=0),
+    )
+
+
+def _with_original(keys: Sequence[int]) -> int:
+    """How many rest on an article we hold, or on a document read in the original."""
+    read = Evidence.objects.filter(incident__in=keys).filter(
+        Q(claim__isnull=False) | Q(seen_as=SeenAs.ORIGINAL)
+    )
+    return read.order_by().values("incident").distinct().count()

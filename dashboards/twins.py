@@ -1,0 +1,100 @@
+"""The twins of a chart: the same numbers as JSON and as CSV, in words and codes."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import orjson
+from django.http import HttpResponse
+
+from dashboards.columns import COLUMNS
+from dashboards.filters import Filter
+from dashboards.pathway_page import PathwayChart
+
+EDGE_COLUMNS = ("source", "source_label", "target", "target_label", "pathway", "value", "incidents")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def json_response(content: object) -> HttpResponse:
+    """A JSON answer."""
+    return HttpResponse(orjson.dumps(content), content_type="application/json")
+
+
+def csv_response(
+    filename: str, head: Sequence[str], rows: Iterable[Sequence[object]]
+) -> HttpResponse:
+    """A CSV answer, UTF-8 with a mark so that spreadsheets read Chinese; no cell is a formula."""
+    written = io.StringIO()
+    writer = csv.writer(written)
+    writer.writerow(head)
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    return HttpResponse(
+        "\ufeff" + written.getvalue(),
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": f'attachment; filename="{filename}"'},
+    )
+
+
+def harmless(cell: object) -> str:
+    """The cell as text; one a spreadsheet would run as a formula is quoted."""
+    text = "" if cell is None else str(cell)
+    return f"'{text}" if text.startswith(_FORMULA) and not _is_number(text) else text
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
+
+
+def edges(chart: PathwayChart) -> list[dict[str, object]]:
+    """Each band: from where to where, by which pathway, how wide, which incidents."""
+    return [
+        {
+            "source": band.source.key,
+            "source_label": band.source.label,
+            "target": band.target.key,
+            "target_label": band.target.label,
+            "pathway": band.pathway or None,
+            "value": int(band.width) if band.width == int(band.width) else band.width,
+            "incidents": list(band.ids),
+        }
+        for band in chart.bands
+    ]
+
+
+def pathways_json(chart: PathwayChart, asked: Filter, as_of: date) -> HttpResponse:
+    """The pathway chart as numbers, with what it is out of and what is not known."""
+    return json_response(
+        {
+            "as_of": as_of,
+            "filter": dict(asked.written),
+            "width": asked.width,
+            "shown": asked.shown.value,
+            "columns": list(COLUMNS),
+            "n": len(chart.rows),
+            "unknown": {
+                "route": chart.route_unknown,
+                "end_user": chart.user_unknown,
+                "chip_count": chart.without_chips,
+            },
+            "not_drawn": chart.not_drawn,
+            "pathways": {str(count.words.code): count.incidents for count in chart.counts},
+            "edges": edges(chart),
+        }
+    )
+
+
+def pathways_csv(chart: PathwayChart) -> HttpResponse:
+    """The bands of the pathway chart, one a line; a missing pathway is an empty cell."""
+    rows = (
+        [
+            " ".join(value) if isinstance(value, list) else value
+            for value in (edge[column] for column in EDGE_COLUMNS)
+        ]
+        for edge in edges(chart)
+    )
+    return csv_response("pathways.csv", EDGE_COLUMNS, rows)

@@ -1,0 +1,80 @@
+"""Incidents: the list with its search, and one incident's page."""
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_GET
+
+from cases.models import Incident
+from dashboards.filter_form import filter_form
+from dashboards.filters import DRAWING, SELECTING, Filter, read_filter
+from dashboards.queries import incident as one
+from dashboards.queries.incidents import listed_entities, selected_rows
+from dashboards.queries.parties import parties, party_rows
+from dashboards.queries.standing import origins
+from dashboards.views.asking import refuse_wrong_filters, today
+from entities.models import Entity, EntityKind
+
+_PER_PAGE = 50
+_MOST_PARTIES = 5
+
+
+@require_GET
+@refuse_wrong_filters
+def incidents(request: HttpRequest) -> HttpResponse:
+    """All incidents the reader may see, newest first; a search names matching parties too."""
+    asked = read_filter(request.GET.dict(), known=(*SELECTING, *DRAWING, "page"))
+    visible = Incident.objects.visible_to(request.user)
+    if asked.band or asked.node:
+        visible = visible.counted()  # as the chart the click came from
+    rows = selected_rows(visible, asked, as_of=today())
+    context = {
+        "as_of": today(),
+        "page": Paginator(rows, _PER_PAGE).get_page(asked.asked("page")),
+        "count": len(rows),
+        "page_query": asked.without("page"),
+        "found_parties": _parties_named(request, asked),
+        "form": filter_form(asked, visible, search=True),
+    }
+    return render(request, "dashboards/incidents.html", context)
+
+
+def _parties_named(request: HttpRequest, asked: Filter) -> list[object]:
+    if not asked.q:
+        return []
+    visible = Incident.objects.visible_to(request.user)
+    named = parties(
+        Entity.objects.visible_to(request.user).in_lists(),
+        visible,
+        q=asked.q,
+        country="",
+        listed="",
+        as_of=today(),
+    )
+    return list(party_rows(list(named[:_MOST_PARTIES]), visible, as_of=today()))
+
+
+@require_GET
+def incident(request: HttpRequest, public_id: str) -> HttpResponse:
+    """One incident: the chain, what is claimed and answered, on which sources."""
+    visible = Incident.objects.visible_to(request.user)
+    found = get_object_or_404(visible, public_id=public_id)
+    links = one.chain(found, listed_entities(today()))
+    evidence = one.evidence_of(found)
+    nodes = {node.public_id: node for link in links for node in (link.giver, link.taker)}
+    context = {
+        "as_of": today(),
+        "incident": found,
+        "strands": one.strands(links),
+        "links": links,
+        "parties": len(nodes),
+        "unidentified": sum(not node.identified for node in nodes.values()),
+        "statements": one.claims_and_answers(evidence, links),
+        "sources": one.sources(evidence),
+        "origins": len(origins(visible.filter(pk=found.pk)).get(found.pk, ())),
+        "related": one.related(found, visible),
+        "names_person": any(node.kind == EntityKind.PERSON for node in nodes.values()),
+        "corrections": found.corrections.all(),
+        "replies": found.replies.select_related("entity"),
+    }
+    return render(request, "dashboards/incident.html", context)
