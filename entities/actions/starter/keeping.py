@@ -6,7 +6,7 @@ person: leave, and say so.
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,7 +17,7 @@ from django.db import IntegrityError, models, transaction
 
 from entities.models import StarterRecord
 from entities.models.facts import Starter
-from entities.starter.row import StarterError, StarterRow
+from entities.starter.row import StarterRow
 
 M = TypeVar("M", bound=models.Model)
 
@@ -75,12 +75,12 @@ def keep(
     return standing | {one.key: row for one, row in fresh}, written | {one.key for one, _ in fresh}
 
 
-def digest_of(row: models.Model, parts: str = "") -> str:
+def digest_of(row: models.Model, parts: str = "", *, ignoring: Set[str] = frozenset()) -> str:
     """SHA-256 over the facts of a row. Empty ones are left out, so a new column changes nothing."""
     facts = {
         column.attname: _plain(column, getattr(row, column.attname))
         for column in row._meta.concrete_fields
-        if column.name not in _NOT_FACTS
+        if column.name not in _NOT_FACTS | ignoring
     }
     told = {name: value for name, value in facts.items() if value not in (None, "", [], {})}
     text = json.dumps([told, parts], ensure_ascii=False, sort_keys=True)
@@ -97,7 +97,7 @@ def _known(model: type[M], keys: Sequence[str]) -> tuple[dict[str, M], set[str]]
 def _built(model: type[M], one: Wanted) -> M:
     """A new row, checked column by column."""
     row = model(starter_key=one.key, **_columns(model, one))
-    _check(row, one)
+    check_columns(row, one.row)
     cast(Starter, row).starter_digest = digest_of(row, one.parts)
     return row
 
@@ -110,7 +110,7 @@ def _refreshed(row: M, one: Wanted, *, parts: str, report: Report) -> bool:
         return False
     for name, value in _columns(type(row), one).items():
         setattr(row, name, value)
-    _check(row, one)
+    check_columns(row, one.row)
     digest = digest_of(row, one.parts)
     if digest == starter.starter_digest:
         report.unchanged += 1
@@ -145,21 +145,24 @@ def _save(row: models.Model, one: Wanted) -> None:
 
 
 def _columns(model: type[models.Model], one: Wanted) -> dict[str, Any]:
-    known = {column.name for column in model._meta.concrete_fields}
+    known = {n for c in model._meta.concrete_fields for n in (c.name, c.attname)}
     for name in one.values:
         if name not in known:
             raise one.row.wrong(name, f"{model._meta.object_name} has no such column.")
     return one.values
 
 
-def _check(row: models.Model, one: Wanted) -> None:
-    """Words, lengths and forms of the columns; references were looked up already."""
+def check_columns(row: models.Model, told_by: StarterRow) -> None:
+    """Words, lengths and forms of the columns; references were looked up already.
+
+    Raises StarterError that names the column.
+    """
     skipped = {c.name for c in row._meta.concrete_fields if c.is_relation or c.name in _NOT_FACTS}
     try:
         row.clean_fields(exclude=skipped)
     except ValidationError as error:
         name, messages = next(iter(error.message_dict.items()))
-        raise one.row.wrong(name, " ".join(messages)) from None
+        raise told_by.wrong(name, " ".join(messages)) from None
 
 
 def _plain(column: models.Field, value: Any) -> Any:
@@ -170,6 +173,3 @@ def _plain(column: models.Field, value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     return value
-
-
-__all__ = ["Report", "StarterError", "Wanted", "digest_of", "keep"]
