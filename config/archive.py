@@ -11,7 +11,7 @@ class ArchiveStorage(FileSystemStorage):
     """Files in the archive. What root writes by hand belongs to the account that owns it all."""
 
     def _save(self, name: str, content: Any) -> str:  # Any: as the base class has it
-        saved: str = super()._save(name, content)
+        saved: str = super()._save(name, content)  # type: ignore[misc]  # missing in the stubs
         if os.geteuid() == 0:
             root = Path(self.location)
             owner = root.stat()

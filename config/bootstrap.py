@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -132,7 +133,7 @@ def apt_install(package: str) -> bool:
     return run(command, quiet=True, DEBIAN_FRONTEND="noninteractive")
 
 
-def run(command: list[object], *, quiet: bool = False, **variables: str) -> bool:
+def run(command: Sequence[object], *, quiet: bool = False, **variables: str) -> bool:
     """Whether the program ran and was content."""
     output = subprocess.DEVNULL if quiet else None
     try:

@@ -21,8 +21,8 @@ class StaticStorage(CompressedManifestStaticFilesStorage):
 class PlotlyFinder(BaseFinder):
     """Finds `vendor/plotly.min.js` in the installed plotly package: the version is pinned there."""
 
-    def find(self, path: str, find_all: bool = False, **_: Any) -> str | list[str]:  # Django's own
-        found = str(plotly_directory() / "plotly.min.js") if path == PLOTLY else ""
+    def find(self, path: str, find_all: bool = False) -> Any:  # one or a list, as Django asks
+        found = str(plotly_directory() / "plotly.min.js") if path == PLOTLY else None
         return ([found] if found else []) if find_all else found
 
     def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Storage]]:

@@ -170,11 +170,17 @@ class Cluster:
         command = [str(self.binaries.directory / program), *map(str, arguments)]
         environment = {k: v for k, v in os.environ.items() if not k.startswith("PG")}
         ran = subprocess.run(
-            command, env=environment | {"LC_ALL": LOCALE}, cwd="/", text=True,
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            **({"user": self.account.uid, "group": self.account.gid, "extra_groups": []}
-               if self.account else {}),
-        )  # fmt: skip
+            command,
+            env=environment | {"LC_ALL": LOCALE},
+            cwd="/",
+            text=True,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            user=self.account.uid if self.account else None,
+            group=self.account.gid if self.account else None,
+            extra_groups=[] if self.account else None,
+        )
         if ran.returncode:
             tail = self.log.read_text(errors="replace")[-2000:] if self.log.exists() else ""
             raise ServerFailed(

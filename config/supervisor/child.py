@@ -42,11 +42,6 @@ class Child:
 
     def start(self, now: float) -> None:
         """Run it in a process group of its own, so that Ctrl-C reaches only the supervisor."""
-        identity = (
-            {"user": self.account.uid, "group": self.account.gid, "extra_groups": []}
-            if self.account
-            else {}
-        )
         self.process = subprocess.Popen(
             self.service.command,
             cwd=self.directory,
@@ -57,7 +52,9 @@ class Child:
             process_group=0,
             umask=0o077,
             preexec_fn=end_with_parent,
-            **identity,
+            user=self.account.uid if self.account else None,
+            group=self.account.gid if self.account else None,
+            extra_groups=[] if self.account else None,
         )
         assert self.process.stdout is not None
         os.set_blocking(self.process.stdout.fileno(), False)

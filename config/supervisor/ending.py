@@ -22,7 +22,7 @@ def adopt_orphans() -> None:
 
 def reap() -> dict[int, int]:
     """Exit codes of the processes that ended since the last call (negative: the signal)."""
-    ended = {}
+    ended: dict[int, int] = {}
     while True:
         try:
             process_id, status = os.waitpid(-1, os.WNOHANG)
