@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _noop
 from django.utils.translation import pgettext
 
 from ingest.reading.types import Party, ProposedLead
-from rules.codes import Pathway
+from rules.codes import Pathway, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,66 +51,84 @@ def party_key(party: Party) -> str:
     return party.key or party.label.casefold() or f"?{party.role.value}"
 
 
+#: What a party nobody named is called in a title, by what it does.
+_UNNAMED: dict[Role, str] = {
+    Role.CLOUD_LESSOR: _noop("an unidentified cloud provider"),
+    Role.US_CLOUD_PROVIDER: _noop("a US cloud provider"),
+    Role.STATE_CLUSTER: _noop("state-backed clusters"),
+    Role.UNLISTED_SUBSIDIARY: _noop("unlisted subsidiaries"),
+    Role.INTERMEDIARY: _noop("intermediaries"),
+    Role.RESELLER: _noop("resellers"),
+    Role.BROKER: _noop("brokers"),
+    Role.SHELL_COMPANY: _noop("shell companies"),
+    Role.ENABLER: _noop("public bodies"),
+    Role.TENANT: _noop("unidentified tenants"),
+    Role.END_USER: _noop("unidentified end users"),
+}
+
+
 def party_words(party: Party | None) -> str:
-    """The party as a title names it."""
+    """The party as a title names it: a name, or what an unnamed one does."""
     if party is None:
         return ""
-    return party.label or party.described_as or _("an unidentified party")
+    return party.label or _(_UNNAMED.get(party.role, _noop("an unidentified party")))
 
 
 #: How a lead's title says it. Every one says that it is reported, none that it happened.
 _TITLES: dict[Pathway, tuple[str, str]] = {
     Pathway.DIRECT_PURCHASE: (
-        "%(user)s reported to buy %(chip)s from %(host)s", "%(user)s reported to buy %(chip)s",
+        _noop("%(user)s reported to buy %(chip)s from %(host)s"),
+        _noop("%(user)s reported to buy %(chip)s"),
     ),
     Pathway.SUBSIDIARY_PURCHASE: (
-        "%(user)s alleged to buy %(chip)s through %(host)s",
-        "%(user)s alleged to buy %(chip)s through unlisted subsidiaries",
+        _noop("%(user)s alleged to buy %(chip)s through %(host)s"),
+        _noop("%(user)s alleged to buy %(chip)s through unlisted subsidiaries"),
     ),
     Pathway.INTERMEDIARY_RESELLER: (
-        "%(user)s alleged to get %(chip)s through %(host)s",
-        "%(user)s alleged to get %(chip)s through intermediaries",
+        _noop("%(user)s alleged to get %(chip)s through %(host)s"),
+        _noop("%(user)s alleged to get %(chip)s through intermediaries"),
     ),
     Pathway.SMUGGLING_TRANSSHIPMENT: (
-        "%(chip)s alleged to be smuggled to %(user)s by %(host)s",
-        "%(chip)s alleged to be smuggled to %(user)s",
+        _noop("%(chip)s alleged to be smuggled to %(user)s by %(host)s"),
+        _noop("%(chip)s alleged to be smuggled to %(user)s"),
     ),
     Pathway.DOMESTIC_CLOUD_RENTAL: (
-        "%(user)s reported to rent %(chip)s from %(host)s", "%(user)s reported to rent %(chip)s",
+        _noop("%(user)s reported to rent %(chip)s from %(host)s"),
+        _noop("%(user)s reported to rent %(chip)s"),
     ),
     Pathway.OFFSHORE_CLOUD_RENTAL: (
-        "%(user)s reported to rent %(chip)s abroad from %(host)s",
-        "%(user)s reported to rent %(chip)s abroad",
+        _noop("%(user)s reported to rent %(chip)s abroad from %(host)s"),
+        _noop("%(user)s reported to rent %(chip)s abroad"),
     ),
     Pathway.US_HYPERSCALER_REGION: (
-        "%(host)s reported to rent out %(chip)s to %(user)s",
-        "%(user)s reported to rent %(chip)s from a US cloud provider",
+        _noop("%(host)s reported to rent out %(chip)s to %(user)s"),
+        _noop("%(user)s reported to rent %(chip)s from a US cloud provider"),
     ),
     Pathway.SHELL_COMPANY: (
-        "%(host)s said to hide %(user)s behind shell companies",
-        "%(user)s said to hide behind shell companies",
+        _noop("%(host)s said to hide %(user)s behind shell companies"),
+        _noop("%(user)s said to hide behind shell companies"),
     ),
     Pathway.STOCKPILING: (
-        "%(user)s said to stockpile %(chip)s with the help of %(host)s",
-        "%(user)s said to stockpile %(chip)s",
+        _noop("%(user)s said to stockpile %(chip)s with the help of %(host)s"),
+        _noop("%(user)s said to stockpile %(chip)s"),
     ),
     Pathway.STATE_BACKED_CLUSTER: (
-        "%(host)s said to rent out %(chip)s to %(user)s",
-        "State-backed clusters said to rent out %(chip)s to %(user)s",
+        _noop("%(host)s said to rent out %(chip)s to %(user)s"),
+        _noop("State-backed clusters said to rent out %(chip)s to %(user)s"),
     ),
     Pathway.FOUNDRY_DIVERSION: (
-        "%(user)s alleged to have chips made through %(host)s",
-        "%(user)s alleged to have chips made through a front",
+        _noop("%(user)s alleged to have chips made through %(host)s"),
+        _noop("%(user)s alleged to have chips made through a front"),
     ),
     Pathway.DATA_COURIERING: (
-        "%(user)s reported to carry data to %(chip)s of %(host)s",
-        "%(user)s reported to carry data to %(chip)s abroad",
+        _noop("%(user)s reported to carry data to %(chip)s of %(host)s"),
+        _noop("%(user)s reported to carry data to %(chip)s abroad"),
     ),
     Pathway.GAMING_CHIP_REPURPOSING: (
-        "%(user)s reported to use %(chip)s rebuilt by %(host)s",
-        "%(user)s reported to use rebuilt %(chip)s",
+        _noop("%(user)s reported to use %(chip)s rebuilt by %(host)s"),
+        _noop("%(user)s reported to use rebuilt %(chip)s"),
     ),
-}  # fmt: skip
+}
 
 
 def title_of(lead: ProposedLead) -> str:
@@ -117,17 +136,37 @@ def title_of(lead: ProposedLead) -> str:
     with_host, without = _TITLES[lead.pathway]
     chip = lead.chip or pgettext("a chip nobody named", "controlled chips")
     words = {"user": party_words(lead.principal), "host": party_words(lead.host), "chip": chip}
-    title = _(with_host if lead.host else without) % words
-    price = _price_words(lead)
-    return f"{title[:1].upper()}{title[1:]}{price}"[:300]
+    says_host = lead.host is not None and lead.host.role is not Role.SHELL_COMPANY
+    title = _(with_host if says_host else without) % words
+    named = {party.label for party in (lead.principal, lead.host) if party}
+    if not any(name and title.startswith(name) for name in named):
+        title = title[:1].upper() + title[1:]
+    return f"{title}{_price_words(lead)}"[:300]
+
+
+#: What a price buys, as a title says it. Sums for a whole deal are not said in titles.
+_PER = {
+    "hour": _noop("an hour"),
+    "hour_8gpu": _noop("an hour"),
+    "month": _noop("a month"),
+    "month_8gpu": _noop("a month"),
+    "chip": _noop("a chip"),
+}
 
 
 def _price_words(lead: ProposedLead) -> str:
-    if lead.price is None or lead.price.per not in {"hour", "hour_8gpu", "month", "chip"}:
+    price = lead.price
+    if price is None or price.per not in _PER:
         return ""
-    per = "hour" if lead.price.per.startswith("hour") else lead.price.per
-    words = {"currency": lead.price.currency, "amount": plain(lead.price.amount), "per": per}
-    return _(" at %(currency)s %(amount)s a %(per)s") % words
+    words = {
+        "currency": price.currency,
+        "amount": plain(price.amount),
+        "per": _(_PER[price.per]),
+        "chips": price.chips,
+    }
+    if price.chips and price.per != "chip":
+        return _(" at %(currency)s %(amount)s %(per)s for %(chips)s") % words
+    return _(" at %(currency)s %(amount)s %(per)s") % words
 
 
 def plain(number: Decimal) -> str:

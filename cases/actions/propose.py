@@ -150,11 +150,18 @@ def _party(side: str, party: Party | None) -> dict[str, object]:
     }
 
 
-#: What a later copy of the report may add to a lead that nobody has judged.
-_FILLABLE = ("host", "host_label", "host_described", "host_role", "host_country", "chip",
-             "chip_text", "country", "quantity_low", "quantity_best", "quantity_high",
-             "quantity_unit", "price_amount", "price_currency", "price_per", "price_chips",
-             "from_day", "to_day", "as_written")  # fmt: skip
+#: What a later copy of the report may add to a lead that nobody has judged. Each group is filled
+#: as a whole or not at all: half a period or half a price is worse than none.
+_GROUPS = (
+    ("host", "host_label", "host_described", "host_role", "host_country"),
+    ("chip", "chip_text"),
+    ("country",),
+    ("quantity_low", "quantity_best", "quantity_high", "quantity_unit", "quantity_state"),
+    ("price_amount", "price_currency", "price_per", "price_chips"),
+    ("from_day", "to_day", "precision", "as_written"),
+)
+#: Columns that hold a word even where nothing is known.
+_ALWAYS_FILLED = {"quantity_state", "precision"}
 
 
 def _improve(lead: Lead, proposed: ProposedLead) -> None:
@@ -162,9 +169,11 @@ def _improve(lead: Lead, proposed: ProposedLead) -> None:
     if lead.state != LeadState.NEW:
         return
     values = _values(proposed)
-    for name in _FILLABLE:
-        if getattr(lead, name) in (None, "") and values.get(name) not in (None, ""):
-            setattr(lead, name, values[name])
+    for group in _GROUPS:
+        telling = set(group) - _ALWAYS_FILLED
+        if all(getattr(lead, name) in (None, "") for name in telling):
+            for name in set(group) & set(values):
+                setattr(lead, name, values[name])
     if proposed.score > lead.score:
         lead.score = proposed.score
         lead.reasons = values["reasons"]
