@@ -10,9 +10,10 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Self
+from urllib.parse import urlsplit
 
 from ingest.reading.figures import figures, months
-from ingest.reading.landmarks import known_landmarks, landmarks
+from ingest.reading.landmarks import known_landmarks, landmarks, newsroom_key
 from ingest.reading.types import Mention, MentionKind
 
 WORDS_A_SEGMENT = 25
@@ -32,6 +33,7 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z\d]*(?:[-&][A-Za-z\d]+)*")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;•|\n#*“„\"«(]|[-–—] )[\s“”„\"«»)*]*$")
 _LOWER = re.compile(r"(?<!\w)[a-zà-öø-ž]+(?!\w)")
 
+_TRACKER = re.compile(r"utm_|fbclid=|gclid=|ref=|oc=", re.IGNORECASE)
 _MODEL_NUMBER = re.compile(r"[a-z]{0,3}-?\d{2,}")
 
 #: Where a capital says nothing: only two in a row make a name.
@@ -51,7 +53,7 @@ class Fingerprint:
     capitals: frozenset[str]  # Latin words that may be names: capitalised where all nouns are
     outlets: frozenset[str]  # newsrooms the text speaks of
     publisher: str  # the newsroom that put it out, when known
-    address: str  # its URL without scheme and query, or empty
+    address: str  # its URL without scheme and trackers, or empty
     segments: tuple[frozenset[int], ...]  # hashed runs of words, one set a stretch
     labels: tuple[tuple[str, str], ...] = ()  # party keys and the names to show for them
 
@@ -115,9 +117,13 @@ def fingerprint(
     publisher: str = "",
     address: str = "",
 ) -> Fingerprint:
-    """Take the fingerprint of one text. `publisher` is a newsroom_key, or empty."""
+    """Take the fingerprint of one text.
+
+    `address` is its URL. `publisher` is a newsroom_key; empty, it is looked up by the host.
+    """
     parties = [one for one in mentions if one.kind is MentionKind.PARTY and _counts(one)]
     whole = f"{title}\n{text}"
+    publisher = publisher or newsroom_key(host=urlsplit(address).hostname or "")
     marks = set(landmarks(whole.lower()))
     outlets = {mark for mark in marks if mark.startswith("out:")}
     bare = _without(text, parties)
@@ -132,7 +138,7 @@ def fingerprint(
         capitals=frozenset(capitals - names),
         outlets=frozenset(outlets - {publisher}),
         publisher=publisher,
-        address=address,
+        address=_bare(address),
         segments=tuple(_segments(text, lang))[:_MOST_SEGMENTS],
         labels=tuple(sorted(labels.items())),
     )
@@ -141,6 +147,16 @@ def fingerprint(
 def _party_key(party: Mention) -> str:
     kind = "firm" if party.label.lower() in known_landmarks().common_parties else "party"
     return f"{kind}:{party.key}"
+
+
+def _bare(url: str) -> str:
+    """A web address without its scheme, "www.", fragment and what only tracks the reader."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"}:
+        return ""
+    asked = [pair for pair in parts.query.split("&") if pair and not _TRACKER.match(pair)]
+    host = (parts.hostname or "").removeprefix("www.")
+    return host + parts.path.rstrip("/") + ("?" + "&".join(asked) if asked else "")
 
 
 def _counts(party: Mention) -> bool:

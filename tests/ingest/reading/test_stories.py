@@ -146,7 +146,7 @@ def test_rare_keys_bring_copies_and_translations_together() -> None:
 
 
 def test_rare_keys_are_few_and_short() -> None:
-    keys = taken(FIRST, address="example.org/" + "a" * 400).rare_keys
+    keys = taken(FIRST, address="https://example.org/" + "a" * 400).rare_keys
     assert len(keys) < 80 and max(map(len, keys)) <= 120
 
 
@@ -154,6 +154,24 @@ def test_a_known_party_counts_by_its_key_in_every_script() -> None:
     one = fingerprint("商汤回应。", "zh", [_mention("商汤", 0)])
     other = fingerprint("SenseTime replied.", "en", [_mention("SenseTime", 0)])
     assert one.keys & other.keys == {"party:ENT-000007"}
+
+
+def test_an_article_of_the_newsroom_itself_is_the_origin_of_what_credits_it() -> None:
+    own = taken(re.sub(" told Reuters", " said", FIRST), address="https://www.reuters.com/world/x")
+    found = same_report(own, taken(GERMAN, "de"), days_apart=0)
+    assert found.yes and found.after == "out:reuters"
+
+
+def test_one_address_in_two_languages_is_one_report() -> None:
+    one = taken(FIRST, address="https://www.example.org/crates?utm_source=feed")
+    other = taken(GERMAN, "de", address="http://example.org/crates/")
+    assert same_report(one, other, days_apart=0).reason.startswith("Both are given the address")
+
+
+def test_one_address_for_two_subjects_is_two_reports() -> None:
+    one = taken(FIRST, address="https://example.org/")
+    other = taken("Rain fell on the vineyards of Baden.", address="https://example.org/")
+    assert not same_report(one, other, days_apart=0).yes
 
 
 def test_a_fingerprint_survives_being_stored() -> None:
