@@ -1,5 +1,5 @@
-"""The pages of api."""
+"""The addresses of the API, by version."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [path("v1/", include("api.v1.urls"))]

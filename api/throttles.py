@@ -1,0 +1,41 @@
+"""How often one may ask: settings.API_RATES, counted in each web process."""
+
+from django.conf import settings
+from rest_framework.request import Request
+from rest_framework.throttling import SimpleRateThrottle
+from rest_framework.views import APIView
+
+from accounts.models import Token
+
+
+class _Rate(SimpleRateThrottle):
+    scope: str
+
+    def get_rate(self) -> str | None:
+        """Such as "120/min"; None is no limit."""
+        rate: str | None = settings.API_RATES[self.scope]
+        return rate
+
+
+class AnonymousRate(_Rate):
+    """By address, for whoever is not known."""
+
+    scope = "anonymous"
+
+    def get_cache_key(self, request: Request, view: APIView) -> str | None:
+        if request.user.is_authenticated:
+            return None
+        return f"api-rate-address-{self.get_ident(request)}"
+
+
+class TokenRate(_Rate):
+    """By token, or by account for who is signed in with a browser."""
+
+    scope = "token"
+
+    def get_cache_key(self, request: Request, view: APIView) -> str | None:
+        if isinstance(request.auth, Token):
+            return f"api-rate-token-{request.auth.pk}"
+        if request.user.is_authenticated:
+            return f"api-rate-user-{request.user.pk}"
+        return None

@@ -1,0 +1,93 @@
+"""incidents/: what is reported to have happened."""
+
+from typing import Any
+
+from django.db.models import F, QuerySet
+from django.http import HttpRequest, HttpResponseBase
+from rest_framework.exceptions import NotFound
+from rest_framework.request import Request
+
+from api import addresses
+from api.door import Door, answer, encode
+from api.keyset import Ordering, read_page
+from api.pages import answer_page
+from api.parameters import Asked, Terms, read_detail, read_list
+from api.sqljson import Made, address, as_text, period
+from api.v1.incident import incident_detail
+from api.v1.shapes import describe_detail, describe_list
+from api.v1.shapes.incidents import IncidentDetail, IncidentPage
+from cases.models import Incident
+from dashboards.queries.selection import select
+
+ROW = (
+    "public_id",
+    "url",
+    "title",
+    "status",
+    "review_state",
+    "pathways",
+    "period",
+    "reported_on",
+    "tlp",
+)
+DETAIL = (*ROW, "summary", "hops", "claims", "sources", "assessment")
+TERMS = Terms(
+    noun="incidents",
+    fields=ROW,
+    orderings={"reported_on": Ordering("reported_on", nullable=True), "public_id": Ordering("pk")},
+    default="-reported_on",
+    more_filters=("grade",),
+)
+
+
+def row_members(request: HttpRequest) -> dict[str, Made]:
+    """Each field of a row and how the database makes it."""
+    return {
+        "public_id": F("public_id"),
+        "url": address(addresses.collection(request, "incidents"), "public_id"),
+        "title": F("title"),
+        "status": F("legal_stage"),
+        "review_state": F("review_state"),
+        "pathways": F("pathways"),
+        "period": period(),
+        "reported_on": F("reported_on"),
+        "tlp": F("tlp"),
+    }
+
+
+def rows(
+    incidents: QuerySet[Incident], asked: Asked, request: HttpRequest
+) -> "QuerySet[Incident, tuple[Any, ...]]":  # Any: text, ordering value, key
+    """The incidents asked for, each as its text, its ordering value and its key."""
+    members = row_members(request)
+    body = as_text({field: members[field] for field in asked.fields})
+    column = TERMS.orderings[asked.column].column
+    return select(incidents, asked.filter).values_list(body, column, "pk")
+
+
+class Incidents(Door):
+    """Reported accesses to controlled chips."""
+
+    lookup_field = "public_id"
+    lookup_value_regex = "INC-[0-9]{6,15}"
+
+    @describe_list(TERMS, IncidentPage, summary="Reported incidents, the newest first")
+    def list(self, request: Request) -> HttpResponseBase:
+        asked = read_list(request, TERMS)
+        found = rows(Incident.objects.visible_to(request.user), asked, request)
+        page = read_page(
+            found,
+            TERMS.orderings[asked.column],
+            descending=asked.descending,
+            position=asked.position,
+            size=asked.page_size,
+        )
+        return answer_page(request, page, asked, TERMS)
+
+    @describe_detail(IncidentDetail, DETAIL, summary="One incident: steps, claims, sources")
+    def retrieve(self, request: Request, public_id: str) -> HttpResponseBase:
+        fields = read_detail(request, "incidents", DETAIL)
+        incident = Incident.objects.visible_to(request.user).filter(public_id=public_id).first()
+        if incident is None:
+            raise NotFound(f"There is no incident {public_id} that you may see.")
+        return answer(request, encode(incident_detail(incident, request, fields)))

@@ -1,0 +1,107 @@
+"""providers/: who rents out computing time."""
+
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, OuterRef, QuerySet
+from django.http import HttpRequest, HttpResponseBase
+from rest_framework.exceptions import NotFound
+from rest_framework.request import Request
+
+from api import addresses
+from api.door import Door, answer, encode
+from api.keyset import Ordering, read_page
+from api.moved import answer_moved, stands_as
+from api.pages import answer_page
+from api.parameters import Asked, Terms, read_detail, read_list
+from api.sqljson import Made, address, as_text, known
+from api.v1.provider import provider_detail
+from api.v1.selection import select_providers
+from api.v1.shapes import describe_detail, describe_list
+from api.v1.shapes.parts import Moved
+from api.v1.shapes.providers import ProviderDetail, ProviderPage
+from cases.models import Incident
+from entities.models import CloudOffer, CloudProvider, Entity, ProviderType
+
+ROW = ("public_id", "url", "name", "type", "seat", "regions", "chips", "entity")
+DETAIL = (
+    *ROW,
+    "asks_of_customers",
+    "offers",
+    "tenants",
+    "note",
+    "source",
+    "source_url",
+    "quality",
+    "unverified",
+)
+TERMS = Terms(
+    noun="providers",
+    fields=ROW,
+    orderings={"name": Ordering("entity__name"), "public_id": Ordering("entity__pk")},
+    default="name",
+    more_filters=("type",),
+    words={"type": ("What kind of house it is.", list(ProviderType.values))},
+)
+
+
+def row_members(request: HttpRequest) -> dict[str, Made]:
+    """Each field of a row and how the database makes it."""
+    offers = CloudOffer.objects.filter(provider=OuterRef("pk"), chip__isnull=False)
+    slugs = offers.order_by("chip__slug").values("chip__slug").distinct()
+    public_id = "entity__public_id"
+    return {
+        "public_id": F(public_id),
+        "url": address(addresses.collection(request, "providers"), public_id),
+        "name": F("entity__name"),
+        "type": F("type"),
+        "seat": known("seat"),
+        "regions": F("regions"),
+        "chips": ArraySubquery(slugs),
+        "entity": address(addresses.collection(request, "entities"), public_id),
+    }
+
+
+def rows(asked: Asked, request: Request) -> "QuerySet[CloudProvider, tuple[Any, ...]]":
+    """The providers asked for: text, ordering value, key.  Any: those three."""
+    members = row_members(request)
+    body = as_text({field: members[field] for field in asked.fields})
+    entities = Entity.objects.visible_to(request.user).in_lists()
+    providers = CloudProvider.objects.visible_to(request.user).filter(entity__in=entities)
+    incidents = Incident.objects.visible_to(request.user)
+    column = TERMS.orderings[asked.column].column
+    found = select_providers(providers, incidents, asked.filter, asked.more.get("type", ""))
+    return found.values_list(body, column, "pk")
+
+
+class Providers(Door):
+    """Cloud providers, under the public id of the party they are."""
+
+    lookup_field = "public_id"
+    lookup_value_regex = "ENT-[0-9]{6,15}"
+
+    @describe_list(TERMS, ProviderPage, summary="Cloud providers by name")
+    def list(self, request: Request) -> HttpResponseBase:
+        asked = read_list(request, TERMS)
+        page = read_page(
+            rows(asked, request),
+            TERMS.orderings[asked.column],
+            descending=asked.descending,
+            position=asked.position,
+            size=asked.page_size,
+        )
+        return answer_page(request, page, asked, TERMS)
+
+    @describe_detail(ProviderDetail, DETAIL, summary="One cloud provider", moves=Moved)
+    def retrieve(self, request: Request, public_id: str) -> HttpResponseBase:
+        fields = read_detail(request, "providers", DETAIL)
+        entity = Entity.objects.visible_to(request.user).filter(public_id=public_id).first()
+        shown = stands_as(entity) if entity else None
+        providers = CloudProvider.objects.visible_to(request.user).select_related("entity")
+        provider = providers.filter(entity=shown).first() if shown else None
+        if entity is None or shown is None or provider is None:
+            raise NotFound(f"There is no cloud provider {public_id} that you may see.")
+        if shown != entity:
+            return answer_moved(request, "providers", entity, shown)
+        detail = provider_detail(provider, Incident.objects.visible_to(request.user), request)
+        return answer(request, encode({field: detail[field] for field in fields}))

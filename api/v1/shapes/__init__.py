@@ -1,0 +1,134 @@
+"""What the answers look like, for the OpenAPI schema. Rows are not made by these."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from drf_spectacular.helpers import forced_singular_serializer
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
+
+from api.parameters import DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE, Terms
+from api.v1.shapes.errors import ErrorAnswer
+from api.v1.shapes.parts import Answer
+from dashboards.columns import Shown
+from rules.codes import LegalStage, Pathway
+
+View = TypeVar("View", bound=Callable[..., Any])  # Any: a view method
+Shape = type[Answer]
+
+_MEANINGS: dict[str, str] = {
+    "cursor": "A place in the list, taken from `next` or `previous`.",
+    "q": "Words that must all occur in titles, summaries, names or chips.",
+    "entity": "Public id of a party that takes part, such as ENT-000001.",
+    "chip": "Slug of a chip or of its family, such as a100.",
+    "country": "ISO 3166 alpha-2 code, such as MY.",
+    "reported_after": "First day, inclusive: 2023-03-09, 2023-03 or 2023.",
+    "reported_before": "Last day, inclusive: 2023-03-09, 2023-03 or 2023.",
+    "grade": "Admiralty grade or better: B, or B2.",
+}
+_WORDS: dict[str, tuple[str, list[str]]] = {
+    "pathway": ("Pathway code.", [code.value for code in Pathway]),
+    "status": ("Legal stage.", [stage.value for stage in LegalStage]),
+    "shown": ("Parties put together by kind, or named.", [word.value for word in Shown]),
+}
+
+
+def describe_list(terms: Terms, shape: Shape, *, summary: str) -> Callable[[View], View]:
+    """Puts a list and its parameters into the schema."""
+    page = forced_singular_serializer(shape)  # type: ignore[no-untyped-call]
+    answers = {
+        (200, "application/json"): OpenApiResponse(page, "A page."),
+        (200, "text/csv"): OpenApiResponse(OpenApiTypes.STR, "The page as a table."),
+    }
+    parameters = [_parameter(name, terms) for name in terms.known]
+    return _described(
+        summary, parameters, answers | _errors(400), operation_id=f"{terms.noun}_list"
+    )
+
+
+def describe_detail(
+    shape: Shape, fields: tuple[str, ...], *, summary: str, moves: Shape | None = None
+) -> Callable[[View], View]:
+    """Puts one thing into the schema. `moves` is what a 302 says where ids can be merged."""
+    parameters = [
+        OpenApiParameter("public_id", str, OpenApiParameter.PATH),
+        _fields(fields),
+        _choice("format", "How it is answered.", ["json"], "json"),
+    ]
+    answers: dict[object, object] = {200: OpenApiResponse(shape, "It.")}
+    if moves:
+        answers[302] = OpenApiResponse(moves, "Merged into another, which stands at Location.")
+    return _described(summary, parameters, answers | _errors(400, 404))
+
+
+def _described(
+    summary: str,
+    parameters: list[OpenApiParameter],
+    answers: dict[Any, Any],  # Any: status, or status and media type, as extend_schema has it
+    operation_id: str | None = None,
+) -> Callable[[View], View]:
+    not_changed = {304: OpenApiResponse(None, "Not changed since the ETag in If-None-Match.")}
+    described: Callable[[View], View] = extend_schema(
+        operation_id=operation_id,
+        summary=summary,
+        parameters=[*parameters, _IF_NONE_MATCH],
+        responses=answers | not_changed,
+    )
+    return described
+
+
+_IF_NONE_MATCH = OpenApiParameter(
+    "If-None-Match", str, OpenApiParameter.HEADER, description="The ETag of an earlier answer."
+)
+
+
+def _errors(*more: int) -> dict[Any, Any]:
+    meanings = {
+        400: "A parameter is unknown or wrong; `fields` names it.",
+        401: "The token is wrong, or one is needed.",
+        404: "There is no such thing that you may see.",
+        429: "Too often; Retry-After says when to come again.",
+    }
+    return {code: OpenApiResponse(ErrorAnswer, meanings[code]) for code in (*more, 401, 429)}
+
+
+def _parameter(name: str, terms: Terms) -> OpenApiParameter:
+    if name == "page_size":
+        return _page_size()
+    if name == "ordering":
+        words = list(terms.ordering_words)
+        return _choice(name, "The order; a minus is falling.", words, words[0])
+    if name == "fields":
+        return _fields(terms.fields)
+    if name == "format":
+        return _choice(name, "How it is answered.", ["json", "csv"], "json")
+    if name in terms.words:
+        return _choice(name, *terms.words[name])
+    if name in _WORDS:
+        return _choice(name, *_WORDS[name])
+    return OpenApiParameter(name, str, description=_MEANINGS[name])
+
+
+def _page_size() -> OpenApiParameter:
+    limits = {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": LARGEST_PAGE_SIZE,
+        "default": DEFAULT_PAGE_SIZE,
+    }
+    return OpenApiParameter("page_size", limits, description="Rows a page.")
+
+
+def _fields(fields: tuple[str, ...]) -> OpenApiParameter:
+    return OpenApiParameter(
+        "fields", str, description=f"Some of these, between commas: {', '.join(fields)}."
+    )
+
+
+def _choice(
+    name: str, meaning: str, words: list[str], default: str | None = None
+) -> OpenApiParameter:
+    schema: dict[str, object] = {"type": "string", "enum": words}
+    if default:
+        schema["default"] = default
+    return OpenApiParameter(name, schema, description=meaning)

@@ -1,0 +1,20 @@
+"""The addresses of version 1."""
+
+from django.urls import include, path
+from rest_framework.routers import SimpleRouter
+
+from api.v1.entities import Entities
+from api.v1.incidents import Incidents
+from api.v1.pathways import Pathways
+from api.v1.providers import Providers
+from api.v1.schema import Docs, Schema
+
+router = SimpleRouter()
+router.register("incidents", Incidents, "api-incidents")
+router.register("entities", Entities, "api-entities")
+router.register("providers", Providers, "api-providers")
+router.register("pathways", Pathways, "api-pathways")
+router.register("schema", Schema, "api-schema")
+router.register("docs", Docs, "api-docs")
+
+urlpatterns = [path("", include(router.urls))]
