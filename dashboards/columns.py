@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from rules.codes import Relation, Role
+from dashboards.chain import Leg, Step, Stop, Way, way_of
+from rules.codes import Role
 
 COLUMN_HEADS = (
     gettext_lazy("Chip maker"),
@@ -30,29 +32,6 @@ class Shown(StrEnum):
 
     KINDS = "kinds"
     PARTIES = "parties"
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A party as it stands in a chain."""
-
-    public_id: str
-    label: str
-    role: str
-    country: str = ""
-    identified: bool = True
-    kind: str = "company"
-    listed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One hop of an incident, in order."""
-
-    giver: Stop
-    taker: Stop
-    relation: str
-    pathway: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +55,6 @@ class Trail:
     weight: float = 1.0
 
 
-_MAKERS = frozenset({Role.CHIP_DESIGNER, Role.FOUNDRY})
 _ROUTE = frozenset(
     {
         Role.SERVER_MAKER,
@@ -102,58 +80,35 @@ _HOST = frozenset(
 CHINA = frozenset({"CN", "HK", "MO"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Leg:
-    """A party on the way, and the pathway by which the goods reached it."""
-
-    stop: Stop
-    pathway: str
-
-
-def legs(steps: Sequence[Step]) -> list[_Leg]:
-    """The parties in the order the goods, or the computing time, pass through them.
-
-    Ownership is not a passage: a parent is who its unit stands in for, so it comes after it.
-    """
-    way: list[_Leg] = []
-    seen: set[str] = set()
-
-    def pass_through(stop: Stop, pathway: str) -> None:
-        if stop.public_id not in seen:
-            seen.add(stop.public_id)
-            way.append(_Leg(stop, pathway))
-
-    for step in steps:
-        if step.relation != Relation.OWNS:
-            pass_through(step.giver, "")
-            pass_through(step.taker, step.pathway)
-    for step in steps:
-        if step.relation == Relation.OWNS:
-            pass_through(step.taker, step.pathway)
-            pass_through(step.giver, step.pathway)
-    return way
+#: Pathways in which a maker's own channel serves the buyer.
+_FROM_THE_MAKER = frozenset({"direct_purchase", "subsidiary_purchase", "stockpiling"})
 
 
 def place(public_id: str, steps: Sequence[Step], shown: Shown, weight: float = 1.0) -> Trail:
     """One incident's trail: who made, who passed on, who hosted, who used."""
-    way = legs(steps)
-    maker = way.pop(0) if way and way[0].stop.role in _MAKERS else None
-    user = way.pop() if way else None
-    route, host = _between(way)
-    direct = not way and maker is not None and user is not None and bool(user.pathway)
+    way = way_of(steps)
+    route, host = _between(way.between)
+    user = way.user
+    own_premises = not way.between and way.maker is not None and user is not None
     places = (
-        _maker(maker),
-        _route(route, shown, direct=direct or _bought_from_maker(route, host)),
-        _host(host, shown, direct=direct),
+        _maker(way),
+        _route(route, shown, by_maker=_sold_by_maker(way)),
+        _host(host, shown, own_premises=own_premises),
         _user(user, shown),
     )
     last = user.pathway if user else ""
-    into_host = host.pathway if host else (last if direct else "")
-    into_route = route.pathway if route else (into_host if not places[1].unknown else "")
+    into_host = host.pathway if host else (last if own_premises else "")
+    into_route = route.pathway if route else (into_host if _sold_by_maker(way) else "")
     return Trail(public_id, places, (into_route, into_host, last), weight)
 
 
-def _between(way: Sequence[_Leg]) -> tuple[_Leg | None, _Leg | None]:
+def _sold_by_maker(way: Way) -> bool:
+    """The maker itself is reported to have sold to whoever comes next."""
+    following = way.between[0] if way.between else way.user
+    return way.maker is not None and bool(following) and following.pathway in _FROM_THE_MAKER
+
+
+def _between(way: Sequence[Leg]) -> tuple[Leg | None, Leg | None]:
     """Which of the parties between maker and end user stand in the second and third column."""
     if not way:
         return None, None
@@ -167,7 +122,7 @@ def _between(way: Sequence[_Leg]) -> tuple[_Leg | None, _Leg | None]:
     return (routes[0] if routes else before[0]), host
 
 
-def _bought_from_maker(route: _Leg | None, host: _Leg | None) -> bool:
+def _bought_from_maker(route: Leg | None, host: Leg | None) -> bool:
     return route is None and host is not None and host.pathway == "direct_purchase"
 
 
@@ -211,18 +166,20 @@ def _nobody(column: str, label: str) -> Place:
     return Place(f"{column}:{NOT_REPORTED}", label, unknown=True)
 
 
-def _maker(leg: _Leg | None) -> Place:
-    if leg is None or not leg.stop.identified:
+def _maker(way: Way) -> Place:
+    """The maker in the chain, else the one whose chip it is."""
+    name = way.maker.label if way.maker and way.maker.may_be_named else way.vendor
+    if not name:
         return _nobody("maker", _("Not stated"))
-    return _named("maker", leg.stop)
+    return Place(f"maker:{slugify(name)}", name)
 
 
-def _route(leg: _Leg | None, shown: Shown, *, direct: bool) -> Place:
+def _route(leg: Leg | None, shown: Shown, *, by_maker: bool) -> Place:
     if leg is None:
-        if direct:
+        if by_maker:
             return Place("route:own_channel", _("Maker's channel"))
         return _nobody("route", _("Not reported"))
-    if shown is Shown.PARTIES and leg.stop.identified:
+    if shown is Shown.PARTIES and leg.stop.may_be_named:
         return _named("route", leg.stop)
     key, label = _route_kind(leg.stop)
     return Place(f"route:{key}", label)
@@ -244,12 +201,12 @@ def _route_kind(stop: Stop) -> tuple[str, str]:
     return "sellers", _("Distributors, resellers")
 
 
-def _host(leg: _Leg | None, shown: Shown, *, direct: bool) -> Place:
+def _host(leg: Leg | None, shown: Shown, *, own_premises: bool) -> Place:
     if leg is None:
-        if direct:
+        if own_premises:
             return Place("host:own_premises", _("Own premises"))
         return _nobody("host", _("Not reported"))
-    if shown is Shown.PARTIES and leg.stop.identified:
+    if shown is Shown.PARTIES and leg.stop.may_be_named:
         return _named("host", leg.stop)
     key, label = _host_kind(leg.stop)
     return Place(f"host:{key}", label)
@@ -275,16 +232,25 @@ def _host_kind(stop: Stop) -> tuple[str, str]:
     return "middlemen", _("Resellers, middlemen")
 
 
-def _user(leg: _Leg | None, shown: Shown) -> Place:
+def _user(leg: Leg | None, shown: Shown) -> Place:
     if leg is None:
         return _nobody("user", _("Not identified"))
     stop = leg.stop
     if not stop.identified:
-        return _nobody("user", _("Not identified"))
-    if shown is Shown.PARTIES and stop.kind != "person":
+        return _unnamed_user(stop)
+    if shown is Shown.PARTIES and stop.may_be_named:
         return _named("user", stop)
     key, label = _user_kind(stop)
     return Place(f"user:{key}", label)
+
+
+def _unnamed_user(stop: Stop) -> Place:
+    """Somebody described but not named: what is known is where."""
+    if stop.country in CHINA:
+        return Place("user:unnamed_china", _("Not named, in China"), unknown=True)
+    if stop.country:
+        return Place("user:unnamed_elsewhere", _("Not named, elsewhere"), unknown=True)
+    return _nobody("user", _("Not identified"))
 
 
 def _user_kind(stop: Stop) -> tuple[str, str]:

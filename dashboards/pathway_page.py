@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from dashboards.columns import COLUMN_HEADS, NOT_REPORTED, Trail, by_pathway
+from dashboards.columns import COLUMN_HEADS, Trail, by_pathway
 from dashboards.figures.palette import PATHWAY_ORDER
 from dashboards.figures.sankey import Band, bands, pathway_label, sankey
 from dashboards.filters import Filter
@@ -93,7 +93,7 @@ def pathway_chart(rows: Sequence[IncidentRow], asked: Filter) -> PathwayChart:
 
 
 def _unknown(drawn: Sequence[Trail], column: int) -> int:
-    return sum(trail.places[column].key.endswith(f":{NOT_REPORTED}") for trail in drawn)
+    return sum(trail.places[column].unknown for trail in drawn)
 
 
 def _finding(rows: Sequence[IncidentRow]) -> str:

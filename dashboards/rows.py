@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from dashboards.columns import Step
+from dashboards.chain import Step
 
 #: States in which chips have changed hands; totals count no others unless asked.
 HANDED_OVER = frozenset({"delivered", "seized"})
@@ -29,17 +29,6 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
-    """A party as lists name it."""
-
-    public_id: str
-    label: str
-    country: str
-    linked: bool  # it has a page of its own
-    listed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class IncidentRow:
     """An incident as lists show it."""
 
@@ -55,7 +44,7 @@ class IncidentRow:
     tlp: str
     is_starter: bool
     created_on: date
-    end_user: Party | None
+    end_users: tuple[str, ...]
     end_user_known: bool
     amount: Amount | None
     chips: tuple[str, ...]

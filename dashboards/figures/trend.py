@@ -69,7 +69,13 @@ def trend(halves: Sequence[HalfYear], *, height: int, links: str) -> Figure:
             "height": height,
             "barmode": "stack",
             "margin": {"l": 8, "r": 8, "t": 8, "b": 28},
-            "xaxis": {"type": "category", "tickangle": 0},
+            "xaxis": {
+                "type": "category",
+                "tickangle": 0,
+                "tickmode": "array",
+                "tickvals": [half.label for half in halves if half.half == 1],
+                "ticktext": [str(half.year) for half in halves if half.half == 1],
+            },
             "yaxis": {"tickformat": ",d", "nticks": 5},
             "uniformtext": {"mode": "hide", "minsize": 10},
         },
@@ -82,7 +88,7 @@ def _bar(code: str, halves: Sequence[HalfYear], links: str) -> Figure:
     return {
         "type": "bar",
         "name": words.label,
-        "x": [_tick(half) for half in halves],
+        "x": [half.label for half in halves],
         "y": counts,
         "marker": {"color": colour(code), "line": {"color": SURFACE, "width": 1}},
         "text": [
@@ -100,7 +106,3 @@ def _bar(code: str, halves: Sequence[HalfYear], links: str) -> Figure:
         + _("%{y} incidents")
         + "<extra></extra>",
     }
-
-
-def _tick(half: HalfYear) -> str:
-    return f"{half.year}<br>H{half.half}"

@@ -6,10 +6,11 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from cases.models import Evidence, Hop, Incident, Overlap
-from dashboards.columns import NOT_REPORTED, Step, Stop, Trail, legs, place, with_others
+from dashboards.chain import Step, Stop, users
+from dashboards.columns import NOT_REPORTED, Trail, place, with_others
 from dashboards.filters import Filter
 from dashboards.queries.selection import select
-from dashboards.rows import Amount, IncidentRow, Party
+from dashboards.rows import Amount, IncidentRow
 from entities.models import Entity, EntityKind, Listing
 from rules.codes import Stance, Support
 
@@ -67,14 +68,6 @@ def stop_of(entity: Entity, role: str, listed: frozenset[int]) -> Stop:
     )
 
 
-def party_of(entity: Entity, listed: frozenset[int]) -> Party:
-    """A party as lists name it."""
-    party = entity.merged_into or entity
-    return Party(
-        party.public_id, str(party.label), party.country, has_page(party), party.pk in listed
-    )
-
-
 def has_page(entity: Entity) -> bool:
     """Persons and parties nobody has named have no page of their own."""
     return entity.is_identified and entity.kind != EntityKind.PERSON
@@ -102,6 +95,7 @@ def steps_of(hops: Iterable[Hop], listed: frozenset[int]) -> tuple[Step, ...]:
             stop_of(hop.to_entity, hop.to_role, listed),
             hop.relation,
             hop.pathway,
+            vendor_of(hop),
         )
         for hop in hops
     )
@@ -110,8 +104,6 @@ def steps_of(hops: Iterable[Hop], listed: frozenset[int]) -> tuple[Step, ...]:
 def _row(incident: Incident, listed: frozenset[int]) -> IncidentRow:
     hops: list[Hop] = incident.steps_in_order  # type: ignore[attr-defined]  # the prefetch above
     steps = steps_of(hops, listed)
-    way = legs(steps)
-    user = way[-1].stop if len(way) > 1 else None
     return IncidentRow(
         pk=incident.pk,
         public_id=incident.public_id,
@@ -125,14 +117,20 @@ def _row(incident: Incident, listed: frozenset[int]) -> IncidentRow:
         tlp=incident.tlp,
         is_starter=incident.is_starter,
         created_on=incident.created_at.date(),
-        end_user=_end_user(user),
-        end_user_known=user is not None and user.identified,
+        end_users=tuple(stop.label for stop in users(steps) if stop.may_be_named),
+        end_user_known=any(stop.identified for stop in users(steps)),
         amount=last_amount(hops),
-        chips=tuple(dict.fromkeys(name for hop in hops if (name := chip_name(hop)))),
+        chips=_chip_names(hops),
         denied=incident.denied,  # type: ignore[attr-defined]  # annotated above
         counted_elsewhere=incident.counted_elsewhere,  # type: ignore[attr-defined]
         steps=steps,
     )
+
+
+def _chip_names(hops: Iterable[Hop]) -> tuple[str, ...]:
+    """Each chip once: reports list several in one breath."""
+    names = [part for hop in hops for part in chip_name(hop).split(", ") if part]
+    return tuple(dict.fromkeys(names))
 
 
 def chip_name(hop: Hop) -> str:
@@ -140,11 +138,14 @@ def chip_name(hop: Hop) -> str:
     return hop.chip.name if hop.chip else hop.chip_text
 
 
-def _end_user(stop: Stop | None) -> Party | None:
-    if stop is None:
-        return None
-    linked = stop.identified and stop.kind != EntityKind.PERSON
-    return Party(stop.public_id, stop.label, stop.country, linked, stop.listed)
+_VENDORS = ("Nvidia", "AMD", "Intel", "Huawei")
+
+
+def vendor_of(hop: Hop) -> str:
+    """Who makes the chip of a hop, from the catalogue or from the words of the report."""
+    if hop.chip and hop.chip.vendor:
+        return hop.chip.vendor
+    return next((vendor for vendor in _VENDORS if vendor in hop.chip_text), "")
 
 
 def trails(rows: Sequence[IncidentRow], asked: Filter) -> list[Trail]:

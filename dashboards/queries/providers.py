@@ -7,11 +7,12 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext
 
 from cases.models import Hop, Incident
 from dashboards.queries.incidents import has_page
 from dashboards.queries.parties import incident_counts, local_names
-from entities.models import CloudOffer, CloudProvider, Name
+from entities.models import CloudOffer, CloudProvider, Entity, EntityKind, Name
 from rules.codes import Relation
 
 
@@ -164,7 +165,7 @@ def tenancies(keys: Iterable[int], incidents: QuerySet[Incident]) -> dict[int, l
         found[hop.from_entity_id].append(
             Tenancy(
                 tenant.public_id,
-                str(tenant.label),
+                _name_of(tenant),
                 has_page(tenant),
                 hop.incident.public_id,
                 hop.incident.title,
@@ -174,3 +175,8 @@ def tenancies(keys: Iterable[int], incidents: QuerySet[Incident]) -> dict[int, l
             )
         )
     return found
+
+
+def _name_of(tenant: Entity) -> str:
+    """Persons are named within their incident only."""
+    return gettext("a person") if tenant.kind == EntityKind.PERSON else str(tenant.label)

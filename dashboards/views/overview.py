@@ -50,7 +50,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "added_lately": sum(row.created_on > as_of - _NEW_FOR for row in rows),
         "figure": chart.figure(height=452, links=links),
         "phone_figure": chart.phone_figure(height=520, links=links),
-        "trend_figure": trend(halves, height=340, links=links),
+        "trend_figure": trend(halves, height=428, links=links),
         "trend_finding": trend_finding(halves),
         "halves": halves,
         "undated": sum(row.reported_on is None for row in rows),
