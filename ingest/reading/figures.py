@@ -65,8 +65,12 @@ def _either(choices: dict[str, str]) -> str:
     return "|".join(f"(?P<{name}>{pattern})" for name, pattern in choices.items())
 
 
+#: Where a figure may begin: far quicker to find than a figure.
+_BEGINNING = re.compile(
+    r"\d+|[一二两兩三四五六七八九十百千零〇]+|[A-Za-zÀ-ž\u0400-\u04ff\uac00-\ud7af]+"
+)
+_SIGN = re.compile(r"(US\$|\$|€|£|¥|RMB|USD)\s?$", re.IGNORECASE)
 _FIGURE = re.compile(
-    rf"(?P<sign>US\$|\$|€|£|¥|RMB|USD)?\s?"
     rf"(?:(?P<digits>{_GROUPED}|{_PLAIN})|(?P<han>{_HAN})"
     rf"|(?<!\w)(?P<word>{'|'.join(WORDS)})(?![\w-]))"
     rf"(?:[\s-]*(?P<multiple>{_MULTIPLE}))?"
@@ -100,33 +104,48 @@ _MONTHS = {
     12: "december|dezember|décembre|diciembre|dezembro|dicembre|декабря|prosince",
 }
 _MONTH_OF = {name: month for month, names in _MONTHS.items() for name in names.split("|")}
-_MONTH_YEAR = re.compile(
-    rf"(?<!\w)(?P<name>{'|'.join(_MONTH_OF)})\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?"
-    r",?\s+(?:de\s+|of\s+)?(?P<year>20\d\d)|(?P<hanyear>20\d\d)\s*[年년]\s*(?P<han>\d{1,2})\s*[月월]",
-    re.IGNORECASE,
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_MONTH_BEFORE = re.compile(
+    r"(?<!\w)([^\W\d_]+)\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?,?\s+(?:de\s+|of\s+)?$", re.IGNORECASE
 )
+_MONTH_AFTER = re.compile(r"\s*[年년]\s*(\d{1,2})\s*[月월]")
 
 
 def months(text: str) -> Iterator[str]:
     """Months named with their year: "October 2022" and "2022年10月" are month:2022-10."""
-    for found in _MONTH_YEAR.finditer(text):
-        if found["name"]:
-            yield f"month:{found['year']}-{_MONTH_OF[found['name'].lower()]:02d}"
-        elif 1 <= int(found["han"]) <= 12:
-            yield f"month:{found['hanyear']}-{int(found['han']):02d}"
+    for year in _YEAR.finditer(text):
+        if after := _MONTH_AFTER.match(text, year.end()):
+            month = int(after[1])
+        else:
+            before = _MONTH_BEFORE.search(text, max(0, year.start() - 30), year.start())
+            month = _MONTH_OF.get(before[1].lower(), 0) if before else 0
+        if 1 <= month <= 12:
+            yield f"month:{year[0]}-{month:02d}"
 
 
 def figures(text: str, lang: str) -> Iterator[str]:
     """Keys of all figures in the text: money, people, per cent, and plain numbers from 13 up."""
-    for found in _FIGURE.finditer(text):
+    end = 0
+    for start in _BEGINNING.finditer(text):
+        if start.start() < end or (start[0].isalpha() and not _may_count(start[0])):
+            continue
+        found = _FIGURE.match(text, start.start())
+        if found is None:
+            continue
+        sign = _SIGN.search(text, max(end, found.start() - 5), found.start())
+        end = found.end()
         value = _value(found, lang)
-        if value is not None and (key := _key(found, value)):
+        if value is not None and (key := _key(found, value, sign[1].upper() if sign else "")):
             yield key
 
 
-def _key(found: re.Match[str], value: Decimal) -> str:
+def _may_count(word: str) -> bool:
+    return word.lower() in WORDS or word[0] in _DIGITS or word[0] in _BIG or word[0] == "十"
+
+
+def _key(found: re.Match[str], value: Decimal, sign: str) -> str:
     currency = next((code for code in _CURRENCIES if found[code]), "")
-    currency = currency or _SIGNS.get((found["sign"] or "").upper(), "")
+    currency = currency or _SIGNS.get(sign, "")
     if currency:
         return f"money:{currency}:{float(value):.3g}"
     if found["word"] and not found["people"]:
