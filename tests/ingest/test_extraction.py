@@ -1,5 +1,6 @@
 """The article in a document, and what the document says of itself."""
 
+import socket
 import unicodedata
 from datetime import date
 
@@ -105,6 +106,18 @@ def test_a_pdf_is_known_by_its_bytes_whatever_it_is_called() -> None:
 def test_a_document_without_text_is_a_sentence_that_names_it(body: bytes, name: str) -> None:
     with pytest.raises(ExtractionError, match=rf"{name}.*\.$"):
         extract(body, name=name)
+
+
+def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_args: object) -> None:
+        raise AssertionError("Extraction opened a connection.")
+
+    monkeypatch.setattr(socket.socket, "connect", refused)
+    monkeypatch.setattr(socket, "getaddrinfo", refused)
+    head = '<link rel="canonical" href="https://example.org/x"><base href="https://example.org/">'
+    assert from_page(
+        german_page(head=head).replace("<h1>", '<img src="https://example.org/i"><h1>')
+    )
 
 
 def test_other_kinds_of_document_are_refused_by_name() -> None:
