@@ -68,14 +68,20 @@ def way_of(steps: Sequence[Step]) -> Way:
     Of several end users the last one named counts, else the last one described. Ownership is
     no passage of goods: only a parent whose unit stands at the end is drawn, behind its unit.
     """
-    flow = [step for step in steps if step.relation != Relation.OWNS]
     vendor = next((step.vendor for step in steps if step.vendor), "")
-    end = _end(flow)
-    if end is None:
+    path = drawn_path(steps)
+    if not path:
         return Way(None, vendor, (), None)
-    legs = _legs(max(_paths(end, flow, ()), key=_weight))
+    legs = _legs(path)
     maker = legs.pop(0).stop if legs and legs[0].stop.role in MAKERS else None
     return Way(maker, vendor, *_user_apart(legs, steps))
+
+
+def drawn_path(steps: Sequence[Step]) -> tuple[Step, ...]:
+    """The steps of the one way, in order; none where nothing is passed on."""
+    flow = [step for step in steps if step.relation != Relation.OWNS]
+    end = _end(flow)
+    return max(_paths(end, flow, ()), key=_weight) if end else ()
 
 
 def users(steps: Sequence[Step]) -> list[Stop]:
@@ -92,7 +98,8 @@ def _end(flow: Sequence[Step]) -> Step | None:
     """The step the goods end with."""
     using = [step for step in flow if step.taker.role in USERS]
     named = [step for step in using if step.taker.may_be_named]
-    return (named or using or list(flow) or [None])[-1]
+    candidates = named or using or list(flow)
+    return candidates[-1] if candidates else None
 
 
 def _paths(last: Step, flow: Sequence[Step], seen: tuple[str, ...]) -> Iterator[tuple[Step, ...]]:

@@ -105,7 +105,9 @@ def place(public_id: str, steps: Sequence[Step], shown: Shown, weight: float = 1
 def _sold_by_maker(way: Way) -> bool:
     """The maker itself is reported to have sold to whoever comes next."""
     following = way.between[0] if way.between else way.user
-    return way.maker is not None and bool(following) and following.pathway in _FROM_THE_MAKER
+    if way.maker is None or following is None:
+        return False
+    return following.pathway in _FROM_THE_MAKER
 
 
 def _between(way: Sequence[Leg]) -> tuple[Leg | None, Leg | None]:

@@ -15,7 +15,7 @@ from dashboards.filters import Filter
 from dashboards.queries.incidents import trails
 from dashboards.rows import IncidentRow
 from dashboards.words import PathwayWords, number_words, pathway_words
-from rules.codes import PATHWAYS, Family
+from rules.codes import PATHWAYS, Family, Pathway
 
 Figure = dict[str, Any]  # Any: a Plotly payload, validated by plotly in the tests
 
@@ -161,9 +161,7 @@ def last_steps(chart: PathwayChart) -> list[LastStep]:
 def last_families(chart: PathwayChart) -> list[tuple[str, int]]:
     """The same by family, those that do not occur left out."""
     used = Counter(trail.pathways[-1] for trail in chart.trails)
-    found = [
-        (str(head), sum(n for code, n in used.items() if code and PATHWAYS[code].family is family))
-        for family, head in FAMILY_HEADS
-    ]
+    of_family = Counter(PATHWAYS[Pathway(code)].family for code in used.elements() if code)
+    found = [(str(head), of_family[family]) for family, head in FAMILY_HEADS]
     found.append((_("Not reported"), used[""]))
     return [(head, count) for head, count in found if count]

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from babel import Locale
 from django.utils.formats import date_format, number_format
+from django.utils.functional import Promise
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -27,7 +28,7 @@ from rules.codes import (
 #: What the tag of "step not reported" says.
 NO_PATHWAY = "none"
 
-STAGES: dict[str, tuple[str, int]] = {
+STAGES: dict[str, tuple[str | Promise, int]] = {
     LegalStage.REPORTED: (_("Reported"), 1),
     LegalStage.ALLEGED: (_("Under investigation or sued"), 2),
     LegalStage.CHARGED: (_("Charged"), 3),
@@ -36,7 +37,7 @@ STAGES: dict[str, tuple[str, int]] = {
     LegalStage.DISMISSED: (_("Dismissed"), 0),
 }
 
-RELATIONS: dict[str, str] = {
+RELATIONS: dict[str, str | Promise] = {
     Relation.MAKES: _("makes for"),
     Relation.SELLS: _("sells to"),
     Relation.RESELLS: _("resells to"),
@@ -45,9 +46,20 @@ RELATIONS: dict[str, str] = {
     Relation.HOSTS: _("hosts for"),
     Relation.SHIPS: _("ships to"),
     Relation.HIDES: _("hides"),
+    "owned_by": _("is owned by"),
 }
 
-ROLES: dict[str, str] = {
+PRICE_PER: dict[str, str | Promise] = {
+    "chip": _("a chip"),
+    "server": _("a server"),
+    "hour": _("an hour"),
+    "month": _("a month"),
+    "deal_total": _("for the whole deal"),
+    "payment": _("paid"),
+    "investment": _("invested"),
+}
+
+ROLES: dict[str, str | Promise] = {
     Role.CHIP_DESIGNER: _("chip designer"),
     Role.FOUNDRY: _("foundry"),
     Role.SERVER_MAKER: _("server maker"),
@@ -79,7 +91,7 @@ ROLES: dict[str, str] = {
     Role.EXPERT: _("expert"),
 }
 
-STATES: dict[str, str] = {
+STATES: dict[str, str | Promise] = {
     QuantityState.PLANNED: _("planned"),
     QuantityState.ORDERED: _("ordered"),
     QuantityState.DELIVERED: _("delivered"),
@@ -87,7 +99,7 @@ STATES: dict[str, str] = {
     QuantityState.UNKNOWN: _("state not stated"),
 }
 
-CLAIM_KINDS: dict[str, str] = {
+CLAIM_KINDS: dict[str, str | Promise] = {
     ClaimKind.ACCESS: _("On the access"),
     ClaimKind.PRICE: _("On the price"),
     ClaimKind.QUANTITY: _("On the quantity"),
@@ -99,14 +111,14 @@ CLAIM_KINDS: dict[str, str] = {
     ClaimKind.CONTEXT: _("Context"),
 }
 
-STANCES: dict[str, str] = {
+STANCES: dict[str, str | Promise] = {
     Stance.ASSERTS: _("says so"),
     Stance.DENIES: _("denies it"),
     Stance.CONCEDES: _("concedes the fact"),
     Stance.NEITHER: _("neither"),
 }
 
-SPEAKERS: dict[str, str] = {
+SPEAKERS: dict[str, str | Promise] = {
     SpeakerKind.COURT: _("court"),
     SpeakerKind.OFFICIAL: _("official"),
     SpeakerKind.DOCUMENT: _("document"),

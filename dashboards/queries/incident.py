@@ -1,19 +1,16 @@
-"""One incident: its chain, its claims and answers, its sources."""
+"""One incident's chain: its parties, its steps, how they are drawn."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from django.db.models import QuerySet
-
-from cases.models import Evidence, Hop, Incident, Overlap
-from dashboards.queries.incidents import amount_of, chip_name, has_page, stop_of
+from cases.models import Hop, Incident
+from dashboards.chain import USERS, Step, drawn_path
+from dashboards.queries.incidents import amount_of, chip_name, has_page, steps_of, stop_of
+from dashboards.queries.parties import local_name
 from dashboards.rows import Amount
 from entities.models import Entity
-from rules.codes import ClaimKind, Role, Stance, Support
-
-_ANSWERS = frozenset({ClaimKind.DENIAL, ClaimKind.NO_COMMENT, ClaimKind.GENERAL_STATEMENT})
+from rules.codes import Relation, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,63 +49,7 @@ class Link:
     note: str
     giver: Node
     taker: Node
-    joins: bool  # it begins where the step before ends
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A claim or an answer, in the source's words or in ours."""
-
-    text: str
-    lang: str
-    translation: str
-    is_quote: bool
-    kind: str
-    stance: str
-    speaker: str
-    speaker_kind: str
-    speaker_count: int | None
-    hedge: str
-    grade: str
-    outlet: str
-    dated: str
-    url: str
-    support: str
-    is_sample: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A source and the copies made of it."""
-
-    title: str
-    outlet: str
-    dated: str
-    url: str
-    seen_as: str
-    grade: str
-    relation: str
-    is_sample: bool
-    copies: tuple["Source", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """Another incident that speaks of the same goods."""
-
-    public_id: str
-    title: str
-    kind: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """Claims on one side, answers on the other, and whom nobody has quoted an answer of."""
-
-    claims: tuple[Statement, ...]
-    answers: tuple[Statement, ...]
-    silent: tuple[Node, ...]
+    step: Step
 
 
 def chain(incident: Incident, listed: frozenset[int]) -> list[Link]:
@@ -118,16 +59,13 @@ def chain(incident: Incident, listed: frozenset[int]) -> list[Link]:
         .prefetch_related("from_entity__names", "to_entity__names")
         .order_by("position")
     )
-    links: list[Link] = []
-    for hop in hops:
-        giver = _node(hop.from_entity, hop.from_role, listed)
-        taker = _node(hop.to_entity, hop.to_role, listed)
-        joins = bool(links) and links[-1].taker.public_id == giver.public_id
-        links.append(_link(hop, giver, taker, joins))
-    return links
+    rows = list(hops)
+    return [
+        _link(hop, step, listed) for hop, step in zip(rows, steps_of(rows, listed), strict=True)
+    ]
 
 
-def _link(hop: Hop, giver: Node, taker: Node, joins: bool) -> Link:
+def _link(hop: Hop, step: Step, listed: frozenset[int]) -> Link:
     price, chips = hop.price_amount, hop.price_chips
     return Link(
         position=hop.position,
@@ -144,15 +82,15 @@ def _link(hop: Hop, giver: Node, taker: Node, joins: bool) -> Link:
         derived=price / chips if price is not None and chips else None,
         as_written=hop.as_written,
         note=hop.note,
-        giver=giver,
-        taker=taker,
-        joins=joins,
+        giver=_node(hop.from_entity, hop.from_role, listed),
+        taker=_node(hop.to_entity, hop.to_role, listed),
+        step=step,
     )
 
 
 def _node(entity: Entity, role: str, listed: frozenset[int]) -> Node:
     stop = stop_of(entity, role, listed)
-    local = next((name for name in entity.names.all() if name.lang in {"zh", "ja", "ko"}), None)
+    local, lang = local_name(entity.names.all())
     return Node(
         public_id=stop.public_id,
         label=stop.label,
@@ -162,180 +100,44 @@ def _node(entity: Entity, role: str, listed: frozenset[int]) -> Node:
         kind=stop.kind,
         linked=has_page(entity.merged_into or entity),
         listed=stop.listed,
-        local_name=local.text if local else "",
-        local_lang=local.lang if local else "",
-    )
-
-
-def evidence_of(incident: Incident) -> list[Evidence]:
-    """All evidence of an incident with what it is shown with, in order."""
-    rows: QuerySet[Evidence] = (
-        incident.evidence.select_related(
-            "outlet", "claim__version__article__outlet", "speaker_entity", "copy_of"
-        )
-        .prefetch_related("claim__version__stories__story")
-        .order_by("position", "pk")
-    )
-    return list(rows)
-
-
-def claims_and_answers(evidence: Sequence[Evidence], links: Sequence[Link]) -> Answers:
-    """Statements put on their side. Who is named in the chain and is not heard is said so."""
-    claims: list[Statement] = []
-    answers: list[Statement] = []
-    heard: set[str] = set()
-    for row in evidence:
-        if row.claim is None and not row.statement:
-            continue
-        statement = _statement(row)
-        is_answer = (
-            row.support == Support.DENIES
-            or statement.kind in _ANSWERS
-            or statement.stance == Stance.DENIES
-        )
-        (answers if is_answer else claims).append(statement)
-        if is_answer:
-            heard.add(_speaker(row).casefold())
-    return Answers(tuple(claims), tuple(answers), _silent(links, heard))
-
-
-def _silent(links: Sequence[Link], heard: set[str]) -> tuple[Node, ...]:
-    """Named parties of the chain, the chip's maker apart, that no answer is held of."""
-    nodes = {
-        node.public_id: node
-        for link in links
-        for node in (link.giver, link.taker)
-        if node.linked and node.role != Role.CHIP_DESIGNER
-    }
-    return tuple(node for node in nodes.values() if not _is_heard(node.label, heard))
-
-
-def _is_heard(label: str, heard: set[str]) -> bool:
-    """A speaker is put as "Inspur", "Inspur Group" or "Inspur, a spokesperson" for one party."""
-    name = label.casefold()
-    return any(
-        speaker and (name in speaker or speaker in name or name.split()[0] == speaker.split()[0])
-        for speaker in heard
+        local_name=local,
+        local_lang=lang,
     )
 
 
 def strands(links: Sequence[Link]) -> list[list[Link]]:
-    """The chain as rows: a step that does not begin where the last ended starts a new one."""
-    rows: list[list[Link]] = []
-    for link in links:
-        if not link.joins:
-            rows.append([])
-        rows[-1].append(link)
+    """The chain as rows: the way to the end user first, then what joins it from the side.
+
+    Ownership stands at its unit, see `owners`; where there is nothing else it is drawn.
+    """
+    flow = [link for link in links if link.relation != Relation.OWNS] or list(links)
+    by_step = {link.step: link for link in reversed(flow)}
+    main = [by_step[step] for step in drawn_path([link.step for link in flow])]
+    main += _parent_behind(main, links)
+    rest = [link for link in flow if link not in main]
+    rows = [main] if main else []
+    for link in rest:
+        if rows and rows[-1] is not main and rows[-1][-1].taker.public_id == link.giver.public_id:
+            rows[-1].append(link)
+        else:
+            rows.append([link])
     return rows
 
 
-def _statement(row: Evidence) -> Statement:
-    claim = row.claim
-    if claim is None:
-        return Statement(
-            row.statement,
-            row.lang,
-            "",
-            row.is_quote,
-            row.kind,
-            row.stance,
-            _speaker(row),
-            row.speaker_kind,
-            None,
-            "",
-            row.grade,
-            row.outlet.name if row.outlet else "",
-            row.dated,
-            row.url,
-            row.support,
-            False,
-        )
-    article = claim.version.article
-    return Statement(
-        claim.quote,
-        claim.lang,
-        claim.translation,
-        True,
-        claim.kind,
-        claim.stance,
-        claim.speaker,
-        claim.speaker_kind,
-        claim.speaker_count,
-        claim.hedge,
-        row.grade,
-        article.outlet.name if article.outlet else "",
-        article.published.isoformat() if article.published else "",
-        "" if article.is_sample else article.url,
-        row.support,
-        article.is_sample,
-    )
+def _parent_behind(main: Sequence[Link], links: Sequence[Link]) -> list[Link]:
+    """The parent whose unit stands at the end, drawn behind it."""
+    if not main or main[-1].step.taker.role in USERS:
+        return []
+    unit = main[-1].taker
+    return [
+        replace(link, giver=link.taker, taker=link.giver, relation="owned_by")
+        for link in links
+        if link.relation == Relation.OWNS
+        and link.giver.role == Role.PARENT
+        and link.taker.public_id == unit.public_id
+    ][:1]
 
 
-def _speaker(row: Evidence) -> str:
-    return row.speaker or (str(row.speaker_entity.label) if row.speaker_entity else "")
-
-
-def sources(evidence: Sequence[Evidence]) -> list[Source]:
-    """Origins, each with its copies; an article's copies are those its story holds."""
-    copies: dict[int, list[Evidence]] = defaultdict(list)
-    for row in evidence:
-        if row.copy_of_id:
-            copies[row.copy_of_id].append(row)
-    documents = [
-        _document(row, copies)
-        for row in evidence
-        if row.claim is None
-        and row.copy_of_id is None
-        and (row.outlet or row.title or row.url)
-        and not row.statement
-    ]
-    return documents + _articles(evidence)
-
-
-def _document(row: Evidence, copies: dict[int, list[Evidence]]) -> Source:
-    return Source(
-        row.title,
-        row.outlet.name if row.outlet else "",
-        row.dated,
-        row.url,
-        str(row.get_seen_as_display()) if row.seen_as else "",
-        row.grade,
-        "",
-        False,
-        tuple(_document(copy, copies) for copy in copies[row.pk]),
-    )
-
-
-def _articles(evidence: Iterable[Evidence]) -> list[Source]:
-    articles = {row.claim.version.article_id: row for row in evidence if row.claim}
-    return [_article(row) for row in articles.values()]
-
-
-def _article(row: Evidence) -> Source:
-    assert row.claim is not None
-    article = row.claim.version.article
-    member = next(iter(row.claim.version.stories.all()), None)
-    return Source(
-        article.title,
-        article.outlet.name if article.outlet else "",
-        article.published.isoformat() if article.published else "",
-        "" if article.is_sample else article.url,
-        "",
-        row.grade,
-        str(member.get_relation_display()) if member else "",
-        article.is_sample,
-    )
-
-
-def related(incident: Incident, visible: QuerySet[Incident]) -> list[Related]:
-    """Incidents the reader may see that speak of the same goods."""
-    rows = Overlap.objects.filter(incident=incident, other__in=visible).select_related("other")
-    back = Overlap.objects.filter(other=incident, incident__in=visible).select_related("incident")
-    found = [
-        Related(row.other.public_id, row.other.title, str(row.get_kind_display()), row.reason)
-        for row in rows
-    ]
-    return found + [
-        Related(row.incident.public_id, row.incident.title, str(row.get_kind_display()), row.reason)
-        for row in back
-    ]
+def owners(links: Sequence[Link]) -> list[Link]:
+    """The steps that say who owns whom."""
+    return [link for link in links if link.relation == Relation.OWNS]

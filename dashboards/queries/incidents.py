@@ -85,7 +85,8 @@ def last_amount(hops: Iterable[Hop]) -> Amount | None:
     """The quantity at the last hop that has one; chips before other units."""
     amounts = [amount for hop in hops if (amount := amount_of(hop))]
     chips = [amount for amount in amounts if amount.unit == "chips"]
-    return (chips or amounts or [None])[-1]
+    candidates = chips or amounts
+    return candidates[-1] if candidates else None
 
 
 def steps_of(hops: Iterable[Hop], listed: frozenset[int]) -> tuple[Step, ...]:

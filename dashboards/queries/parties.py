@@ -153,15 +153,25 @@ def incident_counts(keys: Iterable[int], incidents: QuerySet[Incident]) -> dict[
     return {key: len(found) for key, found in members.items()}
 
 
+_LOCAL = ("zh", "ja", "ko")
+_SHOWN_FIRST = (NameKind.TRADE, NameKind.LEGAL, NameKind.SHORT, NameKind.FORMER)
+
+
+def local_name(names: Iterable[Name]) -> tuple[str, str]:
+    """The name to show beside the Latin one, and its language; empty where there is none."""
+    local = [
+        n for n in names if n.lang in _LOCAL and n.kind in _SHOWN_FIRST and not n.text.isascii()
+    ]
+    best = min(local, key=lambda n: (_SHOWN_FIRST.index(n.kind), n.pk), default=None)
+    return (best.text, best.lang) if best else ("", "")
+
+
 def local_names(keys: Iterable[int]) -> dict[int, tuple[str, str]]:
-    """The first name of each party in Chinese, Japanese or Korean, with its language."""
-    rows = (
-        Name.objects.filter(entity__in=list(keys), lang__in=["zh", "ja", "ko"])
-        .exclude(kind=NameKind.LIST_ALIAS)
-        .order_by("-pk")
-        .values_list("entity", "text", "lang")
-    )
-    return {entity: (text, lang) for entity, text, lang in rows}
+    """The same for many parties, in one query."""
+    names: dict[int, list[Name]] = defaultdict(list)
+    for name in Name.objects.filter(entity__in=list(keys), lang__in=_LOCAL).order_by("pk"):
+        names[name.entity_id].append(name)
+    return {entity: found for entity, rows in names.items() if (found := local_name(rows))[0]}
 
 
 def lists_of(keys: Iterable[int], as_of: date) -> dict[int, list[str]]:

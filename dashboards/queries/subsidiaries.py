@@ -58,7 +58,7 @@ def subsidiary_rows(
     """
     stakes = (
         Ownership.objects.on(as_of)
-        .filter(owner__is_identified=True, asset__is_identified=True)
+        .filter(owner__is_identified=True)
         .exclude(Q(owner__kind=EntityKind.PERSON) | Q(asset__kind=EntityKind.PERSON))
         .select_related("owner__merged_into", "asset__merged_into")
         .order_by("owner__name", "asset__name", "pk")
@@ -87,11 +87,11 @@ def _rows(
     return [
         SubsidiaryRow(
             parent.public_id,
-            parent.name,
+            str(parent.label),
             has_page(parent),
             tuple(lists.get(parent.pk, ())),
             unit.public_id,
-            unit.name,
+            str(unit.label),
             has_page(unit),
             *local.get(unit.pk, ("", "")),
             unit.country,

@@ -75,3 +75,8 @@ def quantity_state(code: str) -> str:
 @register.filter
 def speaker_kind(code: str) -> str:
     return str(words.SPEAKERS.get(code, code))
+
+
+@register.filter
+def price_per(code: str) -> str:
+    return str(words.PRICE_PER.get(code, code))

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 from cases.models import Incident
 from dashboards.filter_form import filter_form
 from dashboards.filters import DRAWING, SELECTING, Filter, read_filter
+from dashboards.queries import evidence as grounds
 from dashboards.queries import incident as one
 from dashboards.queries.incidents import listed_entities, selected_rows
 from dashboards.queries.parties import parties, party_rows
@@ -60,19 +61,20 @@ def incident(request: HttpRequest, public_id: str) -> HttpResponse:
     visible = Incident.objects.visible_to(request.user)
     found = get_object_or_404(visible, public_id=public_id)
     links = one.chain(found, listed_entities(today()))
-    evidence = one.evidence_of(found)
+    evidence = grounds.evidence_of(found)
     nodes = {node.public_id: node for link in links for node in (link.giver, link.taker)}
     context = {
         "as_of": today(),
         "incident": found,
         "strands": one.strands(links),
         "links": links,
+        "owners": one.owners(links),
         "parties": len(nodes),
         "unidentified": sum(not node.identified for node in nodes.values()),
-        "statements": one.claims_and_answers(evidence, links),
-        "sources": one.sources(evidence),
+        "statements": grounds.claims_and_answers(evidence, links),
+        "sources": grounds.sources(evidence),
         "origins": len(origins(visible.filter(pk=found.pk)).get(found.pk, ())),
-        "related": one.related(found, visible),
+        "related": grounds.related(found, visible),
         "names_person": any(node.kind == EntityKind.PERSON for node in nodes.values()),
         "corrections": found.corrections.all(),
         "replies": found.replies.select_related("entity"),
