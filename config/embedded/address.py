@@ -1,5 +1,6 @@
 """Where the embedded database is kept and reached. No Django here: settings are built from it."""
 
+import contextlib
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +34,6 @@ class Address:
 def address_of(home: Home) -> Address:
     """The address of the server in this home, which exists; the server need not run yet."""
     directory = _directory_of(home)
-    directory.mkdir(exist_ok=True, mode=0o711)
     return Address(
         directory=directory,
         socket_directory=_socket_directory(directory),
@@ -42,11 +42,18 @@ def address_of(home: Home) -> Address:
 
 
 def _directory_of(home: Home) -> Path:
-    """Under the home, unless root's server account cannot get there (a home below /root)."""
-    account = unprivileged(DATABASE_ACCOUNTS)
-    if account is None or account.reaches(home.path):
-        return home.database
-    return Path("/var/lib") / f"chiptrail-{_digest(home.path)}"
+    """Under the home, or where a link there points to. Decided once, whatever changes later."""
+    if not home.database.exists():
+        account = unprivileged(DATABASE_ACCOUNTS)
+        if account is None or account.reaches(home.path):
+            home.database.mkdir(exist_ok=True, mode=0o711)
+        else:
+            # Root's server account cannot pass into this home, as below /root.
+            elsewhere = Path("/var/lib") / f"chiptrail-{_digest(home.path)}"
+            elsewhere.mkdir(exist_ok=True, mode=0o711)
+            with contextlib.suppress(FileExistsError):
+                home.database.symlink_to(elsewhere)
+    return home.database.resolve()
 
 
 def _socket_directory(directory: Path) -> Path:

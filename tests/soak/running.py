@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from pathlib import Path
+from typing import Self
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 KEPT = ("HOME", "LANG", "PATH", "TMPDIR", "CHROMIUM", "http_proxy", "https_proxy", "no_proxy")
@@ -44,20 +45,34 @@ def free_port() -> int:
 class Running:
     """One `make run`."""
 
-    def __init__(self, clone: Path, *, port: int | str, user: int | None = None, **more: str) -> None:
+    def __init__(
+        self, clone: Path, *, port: int | str, user: int | None = None, **more: str
+    ) -> None:
         self.clone, self.port = clone, port
         self.log = clone.parent / f"{clone.name}.run.log"
-        self.log.write_bytes(b"")
-        identity = {"user": user, "group": user, "extra_groups": []} if user else {}
-        self.process = subprocess.Popen(
-            ["make", "run"],
-            cwd=clone,
-            env=bare_environment(PORT=str(port), **more),
-            stdout=self.log.open("wb"),
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-            **identity,
-        )
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                ["make", "run"],
+                cwd=clone,
+                env=bare_environment(PORT=str(port)),
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+                user=user,
+                group=user,
+                extra_groups=[] if user else None,
+            )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.process.poll() is None:
+            self.stop()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
 
     @property
     def text(self) -> str:
@@ -73,14 +88,16 @@ class Running:
 
     def status(self, path: str) -> int:
         try:
-            return urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=20).status
+            with urllib.request.urlopen(self.url + path, timeout=20) as answer:
+                return answer.status
         except urllib.error.HTTPError as error:
-            return error.code
+            with error:
+                return error.code
         except OSError:
             return 0
 
     def json(self, path: str) -> dict:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=20) as answer:
+        with urllib.request.urlopen(self.url + path, timeout=20) as answer:
             return json.load(answer)
 
     def shell(self, expression: str) -> str:
@@ -97,7 +114,8 @@ class Running:
         for place in Path("/proc").glob("[0-9]*"):
             with contextlib.suppress(OSError):
                 command = (place / "cmdline").read_bytes().replace(b"\0", b" ").decode()
-                if str(self.clone) in command and all(word in command for word in words):
+                ours = str(self.clone) in command + os.readlink(place / "cwd")
+                if ours and all(word in command for word in words):
                     found.append(int(place.name))
         return sorted(found)
 

@@ -4,7 +4,9 @@ import os
 import signal
 import socket
 import subprocess
+import tempfile
 import time
+from pathlib import Path
 
 import pytest
 
@@ -18,24 +20,21 @@ SERVICES = {"web": "gunicorn", "worker": "celery -q -A config.celery worker", "s
 
 
 @pytest.fixture(scope="module")
-def clone(tmp_path_factory):
-    directory = tmp_path_factory.mktemp("stranger")
-    # Others have to pass for the services to drop root, as they would in /srv or /home.
-    for step in (directory, *directory.parents[:2]):
-        step.chmod(0o755)
-    return bare_clone(directory / "chiptrail")
+def clone():
+    """Where others may pass, as below /srv, so that the services can drop root."""
+    with tempfile.TemporaryDirectory(prefix="chiptrail-stranger-") as directory:
+        Path(directory).chmod(0o755)
+        yield bare_clone(Path(directory) / "chiptrail")
 
 
 @pytest.fixture(scope="module")
 def first(clone):
     """The first start, kept running for the tests that follow."""
     began = time.monotonic()
-    running = Running(clone, port=free_port())
-    running.wait_for(r"^Ready: ", SECONDS_TO_READY)
-    running.seconds = time.monotonic() - began
-    yield running
-    if running.process.poll() is None:
-        running.stop()
+    with Running(clone, port=free_port()) as running:
+        running.wait_for(r"^Ready: ", SECONDS_TO_READY)
+        running.seconds = time.monotonic() - began
+        yield running
 
 
 def eventually(true, seconds: float = 60) -> bool:
@@ -66,8 +65,8 @@ def test_the_sample_articles_go_down_the_line(first):
 
 
 def test_a_second_start_in_the_same_home_says_that_one_is_running(first, clone):
-    second = Running(clone, port=free_port())
-    assert second.process.wait(60) == 0
+    with Running(clone, port=free_port()) as second:
+        assert second.process.wait(60) == 0
     assert f"already runs in {clone}/var: http://127.0.0.1:{first.port}/" in second.text
 
 
@@ -94,37 +93,36 @@ def test_ctrl_c_stops_everything(first):
 
 def test_a_second_start_takes_seconds_and_shows_no_password(first, clone):
     began = time.monotonic()
-    again = Running(clone, port=first.port)
-    again.wait_for(r"^Ready: ", 60)
-    seconds = time.monotonic() - began
-    again.stop(signal.SIGTERM)
+    with Running(clone, port=first.port) as again:
+        again.wait_for(r"^Ready: ", 60)
+        seconds = time.monotonic() - began
+        again.stop(signal.SIGTERM)
     assert "password" not in again.text
     assert seconds < 20
 
 
 def test_a_killed_supervisor_takes_its_services_along_and_is_followed(first, clone):
-    killed = Running(clone, port=first.port)
-    killed.wait_for(r"^Ready: ", 60)
-    os.kill(killed.supervisor(), signal.SIGKILL)
-    killed.process.wait(20)
-    follower = Running(clone, port=first.port)
-    follower.wait_for(r"^Ready: ", 60)
-    follower.stop()
+    with Running(clone, port=first.port) as killed:
+        killed.wait_for(r"^Ready: ", 60)
+        os.kill(killed.supervisor(), signal.SIGKILL)
+        killed.process.wait(20)
+    with Running(clone, port=first.port) as follower:
+        follower.wait_for(r"^Ready: ", 60)
     assert eventually(lambda: follower.processes() == [])
 
 
 def test_a_taken_port_says_so_and_names_the_variable(clone):
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
-        refused = Running(clone, port=port)
-        assert refused.process.wait(60) != 0
+        with Running(clone, port=port) as refused:
+            assert refused.process.wait(60) != 0
     assert f"Port {port} is taken" in refused.text
     assert "PORT=" in refused.text
 
 
 def test_a_command_without_a_running_product_starts_and_stops_the_database(clone):
-    idle = Running(clone, port="not a number")
-    assert idle.process.wait(60) != 0
+    with Running(clone, port="not a number") as idle:
+        assert idle.process.wait(60) != 0
     assert "PORT must be a number between 1 and 65535, not 'not a number'." in idle.text
     assert int(idle.shell("__import__('cases.models').models.Incident.objects.count()")) >= 50
     assert idle.processes() == []
