@@ -1,5 +1,20 @@
 """The pages of cases."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from cases.views import judging, leads, review
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("leads/", leads.leads, name="leads"),
+    path("leads/<str:public_id>/", leads.lead, name="lead"),
+    path("leads/<str:public_id>/accept/", judging.accept, name="lead-accept"),
+    path("leads/<str:public_id>/reject/", judging.reject, name="lead-reject"),
+    path("leads/<str:public_id>/merge/", judging.merge, name="lead-merge"),
+    path("leads/<str:public_id>/snooze/", judging.snooze, name="lead-snooze"),
+    path("leads/<str:public_id>/undo/", judging.undo, name="lead-undo"),
+    path("leads/<str:public_id>/evidence/", judging.take_in, name="lead-evidence"),
+    path("incidents/<str:public_id>/corrections/", review.corrections, name="corrections"),
+    path("incidents/<str:public_id>/replies/", review.replies, name="replies"),
+    path("incidents/<str:public_id>/publish/", review.publish, name="publish"),
+    path("incidents/<str:public_id>/retract/", review.retract, name="retract"),
+]

@@ -1,5 +1,9 @@
 """The pages of ingest."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from ingest import views
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("articles/<str:public_id>/", views.article, name="article"),
+]

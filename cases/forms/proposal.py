@@ -1,0 +1,86 @@
+"""A lead as the form starts with it."""
+
+from typing import Any
+
+from accounts.policy import Tlp
+from cases.forms.incident import PATHWAY_FIELDS
+from cases.forms.typed import maker_of, party_words, period_words
+from cases.grading import credibility_of, reliability_of
+from cases.models import Lead
+from entities.models import Entity
+from ingest.models import Article
+from rules.codes import LegalStage, Precision, Role, Support
+from rules.periods import Period
+
+#: From the widest circle to the narrowest.
+_NARROWER = list(Tlp.values)
+
+
+def initial_of(lead: Lead, articles: list[Article], speakers: list[str]) -> dict[str, Any]:
+    """What the fields say before anybody changed them.
+
+    `articles` carry the story, `speakers` are the kinds who speak for the lead.
+    """
+    return {
+        "title": lead.title,
+        PATHWAY_FIELDS[0]: lead.pathway,
+        "chip": lead.chip.name if lead.chip else lead.chip_text,
+        "maker": _maker(lead),
+        "country": lead.country,
+        "reported_on": lead.story.first_published,
+        "legal_stage": LegalStage.REPORTED.value,
+        "reliability": reliability_of(a.outlet.reliability for a in articles if a.outlet),
+        "credibility": credibility_of(speakers),
+        "tlp": max((article.tlp for article in articles), key=_NARROWER.index, default=Tlp.AMBER),
+        **_amounts(lead),
+        **_party("principal", lead.principal, lead),
+        **_party("host", lead.host, lead),
+        **_period(lead),
+    }
+
+
+def speaking_for(lead: Lead) -> list[str]:
+    """The kinds of speakers of the claims for a lead; the claims must be loaded."""
+    return [
+        kept.claim.speaker_kind
+        for kept in lead.lead_claims.all()
+        if kept.support == Support.SUPPORTS
+    ]
+
+
+def _amounts(lead: Lead) -> dict[str, Any]:
+    names = (
+        "quantity_low", "quantity_best", "quantity_high", "quantity_unit", "quantity_state",
+        "price_amount", "price_currency", "price_per", "price_chips",
+    )  # fmt: skip
+    return {name: _plain(getattr(lead, name)) for name in names}
+
+
+def _plain(value: Any) -> Any:  # Any: a column of any kind
+    """A stored figure without the zeros its column adds."""
+    return f"{value.normalize():f}" if hasattr(value, "normalize") else value
+
+
+def _party(side: str, entity: Entity | None, lead: Lead) -> dict[str, Any]:
+    label, described = getattr(lead, f"{side}_label"), getattr(lead, f"{side}_described")
+    role = getattr(lead, f"{side}_role")
+    return {
+        side: party_words(entity) if entity else label or described,
+        f"{side}_role": role
+        or (Role.INTERMEDIARY.value if side == "host" else Role.END_USER.value),
+        f"{side}_country": getattr(lead, f"{side}_country"),
+        f"{side}_unidentified": entity is None and not label and bool(described),
+    }
+
+
+def _maker(lead: Lead) -> str:
+    maker = maker_of(lead.chip)
+    return party_words(maker) if maker else ""
+
+
+def _period(lead: Lead) -> dict[str, Any]:
+    if lead.from_day is None and lead.to_day is None:
+        return {}
+    period = Period(lead.from_day, lead.to_day, Precision(lead.precision), lead.as_written)
+    first, last = period_words(period)
+    return {"period": period, "period_from": first, "period_to": last}

@@ -1,0 +1,1 @@
+"""The pages on which leads are judged and incidents are reviewed."""

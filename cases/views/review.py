@@ -1,0 +1,100 @@
+"""Publish, retract, correct and answer: what editors do about an incident on file."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from accounts.policy import Act, may
+from cases.actions import review
+from cases.forms.judging import CorrectionForm, ReplyForm, RetractForm
+from cases.models import Incident
+from cases.views.judging import UNPROCESSABLE
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def corrections(request: HttpRequest, public_id: str) -> HttpResponse:
+    """What was put right about an incident, and a form for more."""
+    incident = _incident(request, public_id, Act.EDIT_INCIDENTS)
+    form = CorrectionForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        review.correct(
+            incident, text=form.cleaned_data["text"], by=request.user, now=timezone.now()
+        )
+        messages.success(request, _("The correction is kept."))
+        return redirect("incident", public_id)
+    context = {
+        "incident": incident,
+        "form": form,
+        "corrections": incident.corrections.select_related("by"),
+    }
+    return render(request, "cases/corrections.html", context, status=_status(form))
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def replies(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Which parties were asked about an incident, and a form for what they said."""
+    incident = _incident(request, public_id, Act.EDIT_INCIDENTS)
+    form = ReplyForm(request.POST if request.method == "POST" else None, incident=incident)
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        review.record_reply(incident, given.pop("entity"), **given, by=request.user)
+        messages.success(request, _("The reply is kept."))
+        return redirect("incident", public_id)
+    context = {
+        "incident": incident,
+        "form": form,
+        "replies": incident.replies.select_related("entity", "by"),
+    }
+    return render(request, "cases/replies.html", context, status=_status(form))
+
+
+@login_required
+@require_POST
+def publish(request: HttpRequest, public_id: str) -> HttpResponse:
+    incident = _incident(request, public_id, Act.PUBLISH)
+    try:
+        review.publish(incident, by=request.user)
+    except review.CannotReview as sentence:
+        messages.error(request, str(sentence))
+    else:
+        messages.success(request, _("%(id)s is published.") % {"id": public_id})
+    return redirect("incident", public_id)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def retract(request: HttpRequest, public_id: str) -> HttpResponse:
+    """Ask why, then take the incident back."""
+    incident = _incident(request, public_id, Act.PUBLISH)
+    form = RetractForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            why = form.cleaned_data["why"]
+            review.retract(incident, why=why, by=request.user, now=timezone.now())
+        except review.CannotReview as sentence:
+            messages.error(request, str(sentence))
+        else:
+            messages.success(request, _("%(id)s is retracted.") % {"id": public_id})
+        return redirect("incident", public_id)
+    context = {"incident": incident, "form": form}
+    return render(request, "cases/retract.html", context, status=_status(form))
+
+
+def _incident(request: HttpRequest, public_id: str, act: Act) -> Incident:
+    if not may(request.user, act):
+        raise PermissionDenied
+    found = Incident.objects.visible_to(request.user).filter(public_id=public_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _status(form: CorrectionForm | ReplyForm | RetractForm) -> int:
+    return UNPROCESSABLE if form.errors else 200
