@@ -18,6 +18,7 @@ from dashboards.twins import harmless
 
 CSV = "text/csv; charset=utf-8"
 
+
 def answer_page(
     request: HttpRequest,
     page: Page[tuple[Any, ...]],  # Any: the row's JSON text, its ordering value, its key

@@ -18,7 +18,7 @@ from api.parameters import refuse_parameters
 OPENAPI = "application/vnd.oai.openapi+json"
 
 
-class BearerScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-call]
+class BearerScheme(OpenApiAuthenticationExtension):
     """How a token is sent."""
 
     target_class = BearerToken
@@ -31,8 +31,8 @@ class BearerScheme(OpenApiAuthenticationExtension):  # type: ignore[no-untyped-c
 @functools.cache
 def openapi() -> dict[str, Any]:  # Any: an OpenAPI document
     """The schema. It is the same for everybody and does not change while the process runs."""
-    generator = SchemaGenerator()  # type: ignore[no-untyped-call]
-    schema: dict[str, Any] = generator.get_schema(request=None, public=True)  # type: ignore[no-untyped-call]
+    generator = SchemaGenerator()
+    schema: dict[str, Any] = generator.get_schema(request=None, public=True)
     return schema
 
 
@@ -61,7 +61,7 @@ def calls() -> list[dict[str, Any]]:  # Any: parts of an OpenAPI document
             "method": method.upper(),
             "path": path,
             "summary": operation["summary"],
-            "parameters": operation.get("parameters", []),
+            "parameters": [_parameter(parameter) for parameter in operation["parameters"]],
             "answers": [
                 {"status": status, "meaning": answered.get("description", "")}
                 for status, answered in sorted(operation["responses"].items())
@@ -71,6 +71,25 @@ def calls() -> list[dict[str, Any]]:  # Any: parts of an OpenAPI document
         for path, methods in openapi()["paths"].items()
         for method, operation in methods.items()
     ]
+
+
+def _parameter(parameter: dict[str, Any]) -> dict[str, str]:
+    """A parameter in words: its name, its meaning, what it may be."""
+    shape = parameter["schema"]
+    words = shape.get("enum") or shape.get("items", {}).get("enum") or []
+    return {
+        "name": parameter["name"],
+        "meaning": parameter.get("description", ""),
+        "values": ", ".join(words) or _limits(shape),
+        "default": str(shape.get("default", "")),
+    }
+
+
+def _limits(shape: dict[str, Any]) -> str:
+    """What a value without a list of words must look like."""
+    if "maximum" in shape:
+        return f"{shape['minimum']}–{shape['maximum']}"
+    return str(shape.get("pattern", ""))
 
 
 def _members(operation: dict[str, Any]) -> list[dict[str, str]]:

@@ -16,15 +16,17 @@ from rules.codes import LegalStage, Pathway
 View = TypeVar("View", bound=Callable[..., Any])  # Any: a view method
 Shape = type[Answer]
 
-_MEANINGS: dict[str, str] = {
-    "cursor": "A place in the list, taken from `next` or `previous`.",
-    "q": "Words that must all occur in titles, summaries, names or chips.",
-    "entity": "Public id of a party that takes part, such as ENT-000001.",
-    "chip": "Slug of a chip or of its family, such as a100.",
-    "country": "ISO 3166 alpha-2 code, such as MY.",
-    "reported_after": "First day, inclusive: 2023-03-09, 2023-03 or 2023.",
-    "reported_before": "Last day, inclusive: 2023-03-09, 2023-03 or 2023.",
-    "grade": "Admiralty grade or better: B, or B2.",
+_DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+#: What each parameter means, and what its value must look like where that can be said.
+_MEANINGS: dict[str, tuple[str, dict[str, object]]] = {
+    "cursor": ("A place in the list, taken from `next` or `previous`.", {}),
+    "q": ("Words that must all occur in titles, summaries, names or chips.", {"maxLength": 200}),
+    "entity": ("Public id of a party that takes part.", {"pattern": r"^ENT-\d{6,}$"}),
+    "chip": ("Slug of a chip or of its family.", {"pattern": "^[a-z0-9][a-z0-9_-]*$"}),
+    "country": ("ISO 3166 alpha-2 code, such as MY.", {"pattern": "^[A-Z]{2}$"}),
+    "reported_after": ("First day, inclusive: 2023-03-09, 2023-03 or 2023.", {"pattern": _DAY}),
+    "reported_before": ("Last day, inclusive: 2023-03-09, 2023-03 or 2023.", {"pattern": _DAY}),
+    "grade": ("Admiralty grade or better: B, or B2.", {"pattern": "^[A-F][1-6]?$"}),
 }
 _WORDS: dict[str, tuple[str, list[str]]] = {
     "pathway": ("Pathway code.", [code.value for code in Pathway]),
@@ -35,7 +37,7 @@ _WORDS: dict[str, tuple[str, list[str]]] = {
 
 def describe_list(terms: Terms, shape: Shape, *, summary: str) -> Callable[[View], View]:
     """Puts a list and its parameters into the schema."""
-    page = forced_singular_serializer(shape)  # type: ignore[no-untyped-call]
+    page = forced_singular_serializer(shape)
     answers = {
         (200, "application/json"): OpenApiResponse(page, "A page."),
         (200, "text/csv"): OpenApiResponse(OpenApiTypes.STR, "The page as a table."),
@@ -51,7 +53,7 @@ def describe_detail(
 ) -> Callable[[View], View]:
     """Puts one thing into the schema. `moves` is what a 302 says where ids can be merged."""
     parameters = [
-        OpenApiParameter("public_id", str, OpenApiParameter.PATH),
+        OpenApiParameter("public_id", str, OpenApiParameter.PATH, description="Its permanent id."),
         _fields(fields),
         _choice("format", "How it is answered.", ["json"], "json"),
     ]
@@ -106,7 +108,8 @@ def _parameter(name: str, terms: Terms) -> OpenApiParameter:
         return _choice(name, *terms.words[name])
     if name in _WORDS:
         return _choice(name, *_WORDS[name])
-    return OpenApiParameter(name, str, description=_MEANINGS[name])
+    meaning, limits = _MEANINGS[name]
+    return OpenApiParameter(name, {"type": "string", **limits}, description=meaning)
 
 
 def _page_size() -> OpenApiParameter:
@@ -120,8 +123,9 @@ def _page_size() -> OpenApiParameter:
 
 
 def _fields(fields: tuple[str, ...]) -> OpenApiParameter:
+    names = {"type": "array", "items": {"type": "string", "enum": list(fields)}}
     return OpenApiParameter(
-        "fields", str, description=f"Some of these, between commas: {', '.join(fields)}."
+        "fields", names, explode=False, description="Some of the fields, between commas."
     )
 
 

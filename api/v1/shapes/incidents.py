@@ -1,5 +1,6 @@
 """What an incident looks like."""
 
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from accounts.policy import Tlp
@@ -116,6 +117,11 @@ class Claim(Answer):
     source = unknown(Source)
 
 
+@extend_schema_field({"type": "null"})
+class Nothing(serializers.Field["None", "None", "None", "None"]):
+    """A member that is null whatever is asked."""
+
+
 class IncidentDetail(IncidentRow):
     """All fields, unless `fields` asks for fewer."""
 
@@ -123,6 +129,4 @@ class IncidentDetail(IncidentRow):
     hops = Hop(many=True, required=False)
     claims = Claim(many=True, required=False)
     sources = SourceOfIncident(many=True, required=False)
-    assessment = unknown(
-        serializers.JSONField, required=False, help_text="Null: rules are not applied yet."
-    )
+    assessment = Nothing(required=False, help_text="Always null: rules are not applied yet.")

@@ -9,7 +9,6 @@ from rest_framework import serializers
 from entities.models import EntityKind
 from rules.codes import Precision
 
-
 if TYPE_CHECKING:
     AnyField = serializers.Field[Any, Any, Any, Any]  # Any: whatever it holds
 
