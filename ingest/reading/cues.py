@@ -126,5 +126,7 @@ class CueFinder:
 def finder_for(lang: str) -> CueFinder:
     """The finder of a language; of English where the language has no lexicon."""
     from ingest.reading.lexicons import lexicon_for
+    from ingest.reading.lexicons.shared import CUES
 
-    return CueFinder(lexicon_for(lang).cues)
+    own = lexicon_for(lang).cues
+    return CueFinder({cue: own.get(cue, ()) + CUES.get(cue, ()) for cue in Cue})

@@ -20,6 +20,7 @@ from ingest.reading.places import places
 from ingest.reading.prices import prices
 from ingest.reading.quantities import quantities
 from ingest.reading.relevance import relevance
+from ingest.reading.roles import party_roles
 from ingest.reading.scene import Actor, Scene
 from ingest.reading.sentences import sentences
 from ingest.reading.speakers import speakers
@@ -57,6 +58,7 @@ def read(
         provenance=scene.text[mark.start : mark.end] if mark else "",
         provenance_span=mark,
         reported_by=provenance.reported_by(scene),
+        roles=tuple(party_roles(scene, told)),
     )
     return reading if cleaned.origin is None else _moved_back(reading, cleaned, text)
 

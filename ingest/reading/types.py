@@ -170,6 +170,16 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class PartyRole:
+    """What a party is in the report: one of the product's roles, and where the text shows it."""
+
+    label: str
+    key: str
+    role: Role
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """All that one pass over one text found."""
 
@@ -187,3 +197,4 @@ class Reading:
     provenance: str = ""  # an aggregator's or translator's mark, as it stands
     provenance_span: Span | None = None
     reported_by: tuple[str, ...] = field(default=())  # outlets the text rests on
+    roles: tuple[PartyRole, ...] = ()  # parties that play a part; incidental ones are left out

@@ -6,9 +6,26 @@ from ingest.reading.cues import Cue
 from rules.codes import Role
 
 
+#: What an asterisk inside a phrase may stand for: the endings of the languages we read.
+_ENDINGS = ("", *"a e i o s n r é".split(), *"as es os en er em on an ed és ée ó ía".split(),
+            *"ait ent ing ons ées ant ían aron ieron".split())  # fmt: skip
+
+
 def words(listing: str) -> tuple[str, ...]:
-    """The entries of a listing parted by bars."""
-    return tuple(entry for part in listing.split("|") if (entry := " ".join(part.split())))
+    """The entries of a listing parted by bars; an inner asterisk takes any common ending."""
+    entries = (" ".join(part.split()) for part in listing.split("|"))
+    return tuple(form for entry in entries if entry for form in _forms(entry))
+
+
+def _forms(entry: str) -> list[str]:
+    """The entry with its inner asterisks replaced by endings; those at its ends stay."""
+    head = "*" * entry.startswith("*")
+    tail = "*" * (entry.endswith("*") and len(entry) > 1)
+    parts = entry.strip("*").split("*")
+    forms = [parts[0]]
+    for part in parts[1:]:
+        forms = [form + ending + part for form in forms for ending in _ENDINGS]
+    return [head + form + tail for form in forms]
 
 
 @dataclass(frozen=True, slots=True)

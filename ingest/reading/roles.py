@@ -1,0 +1,116 @@
+"""What each party of a report does in it."""
+
+from collections import Counter
+
+from ingest.reading.access import Event, away
+from ingest.reading.cues import Cue
+from ingest.reading.leads import is_incidental
+from ingest.reading.places import RESTRICTED
+from ingest.reading.scene import Actor, Scene, Sentence
+from ingest.reading.types import Mention, PartyRole
+from rules.codes import Pathway, Role
+
+_FIXED = (
+    Role.CHIP_DESIGNER, Role.FOUNDRY, Role.SERVER_MAKER, Role.SERVER_VENDOR, Role.REGULATOR,
+    Role.PROSECUTOR, Role.ENABLER, Role.ACCUSED,
+)  # fmt: skip
+_LESSORS = frozenset({Role.CLOUD_LESSOR, Role.US_CLOUD_PROVIDER, Role.STATE_CLUSTER})
+_USERS = frozenset({Role.END_USER, Role.TENANT, Role.PARENT})
+_GOING_BETWEEN = (
+    Role.INTERMEDIARY, Role.RESELLER, Role.BROKER, Role.DISTRIBUTOR, Role.FREIGHT_FORWARDER,
+    Role.COURIER, Role.SHELL_COMPANY, Role.FRONT_BUYER, Role.STATED_END_USER,
+)  # fmt: skip
+
+
+def party_roles(scene: Scene, events: list[Event]) -> list[PartyRole]:
+    """One role for each party that plays a part, in the order of first mention."""
+    seen: dict[str, list[tuple[Sentence, Mention]]] = {}
+    for sentence in scene.sentences:
+        for mention in sentence.parties:
+            seen.setdefault(mention.label, []).append((sentence, mention))
+    told: dict[int, set[Pathway]] = {}
+    for event in events:
+        told.setdefault(event.sentence, set()).add(event.pathway)
+    roles: list[PartyRole] = []
+    for label, places in seen.items():
+        actor = scene.actor(places[0][1])
+        role = _role(scene, actor, places, told)
+        if role is not None:
+            roles.append(PartyRole(label, places[0][1].key, role, places[0][1].span))
+    return roles
+
+
+def _role(
+    scene: Scene, actor: Actor, places: list[tuple[Sentence, Mention]],
+    told: dict[int, set[Pathway]],
+) -> Role | None:  # fmt: skip
+    """The role a party has by nature, or the one its sentences give it."""
+    if all(is_incidental(scene, sentence, mention) for sentence, mention in places):
+        return None
+    if Role.FRONT_BUYER in actor.roles and not actor.listed:
+        return Role.FRONT_BUYER
+    by_nature = next((role for role in _FIXED if role in actor.roles), None)
+    if by_nature is not None:
+        return by_nature
+    if Role.US_CLOUD_PROVIDER in actor.roles:
+        rents = any(
+            Pathway.US_HYPERSCALER_REGION in told.get(sentence.number, ()) for sentence, _ in places
+        )
+        return Role.US_CLOUD_PROVIDER if rents else None
+    if actor.listed or actor.roles & _USERS:
+        return Role.END_USER
+    going_between = next((role for role in _GOING_BETWEEN if role in actor.roles), None)
+    if going_between is not None:
+        return going_between
+    if actor.roles & {Role.OPERATING_UNIT, Role.UNLISTED_SUBSIDIARY}:
+        return Role.UNLISTED_SUBSIDIARY
+    if actor.roles & _LESSORS:
+        return Role.CLOUD_LESSOR
+    if actor.roles:
+        return None
+    return _role_in_context(scene, actor, places, told)
+
+
+def _role_in_context(
+    scene: Scene, actor: Actor, places: list[tuple[Sentence, Mention]],
+    told: dict[int, set[Pathway]],
+) -> Role | None:  # fmt: skip
+    """The role of a party nobody knows, by the words closest to its name."""
+    votes: Counter[Role] = Counter()
+    for sentence, mention in places:
+        reach = 18 if scene.is_cjk else 70
+        near = {
+            hit.cue
+            for hit in sentence.hits
+            if hit.end > mention.span.start - reach and hit.start < mention.span.end + reach
+        }
+        for cue, role, weight in _SIGNS:
+            if cue in near:
+                votes[role] += weight
+        if near & {Cue.CHINESE} and not away(sentence):
+            votes[Role.END_USER] += 1
+    if "cloud" in actor.label.lower():
+        votes[Role.CLOUD_LESSOR] += 3
+    if actor.country in RESTRICTED:
+        votes[Role.END_USER] += 2
+    if not votes or not any(sentence.number in told for sentence, _ in places):
+        return None
+    role, weight = votes.most_common(1)[0]
+    return role if weight >= 2 else None
+
+
+_SIGNS: tuple[tuple[Cue, Role, int], ...] = (
+    (Cue.MIDDLEMAN, Role.INTERMEDIARY, 2),
+    (Cue.ACCUSED, Role.INTERMEDIARY, 2),
+    (Cue.SMUGGLE, Role.INTERMEDIARY, 1),
+    (Cue.ILLEGAL, Role.INTERMEDIARY, 1),
+    (Cue.SHIP, Role.INTERMEDIARY, 1),
+    (Cue.FALSE_PAPERS, Role.INTERMEDIARY, 1),
+    (Cue.COURT, Role.INTERMEDIARY, 1),
+    (Cue.SHELL, Role.SHELL_COMPANY, 2),
+    (Cue.SUBSIDIARY, Role.UNLISTED_SUBSIDIARY, 2),
+    (Cue.CLOUD, Role.CLOUD_LESSOR, 2),
+    (Cue.RENT, Role.CLOUD_LESSOR, 1),
+    (Cue.CLUSTER, Role.CLOUD_LESSOR, 1),
+    (Cue.SERVER, Role.SERVER_MAKER, 1),
+)
