@@ -1,13 +1,13 @@
 """Which sentences tell of access to chips, and by which pathway."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.reading import chips as chip_names
 from ingest.reading.cues import Cue, Hit
 from ingest.reading.places import RESTRICTED
 from ingest.reading.scene import Scene, Sentence
-from ingest.reading.types import Mention, Span
+from ingest.reading.types import Mention, Place, Span
 from rules.codes import Pathway, Role
 
 _GOODS = (Cue.CHIP, Cue.COMPUTE, Cue.SERVER, Cue.CLUSTER)
@@ -42,7 +42,36 @@ def events(scene: Scene) -> list[Event]:
                     is_planned(scene, sentence, hit), is_doubtful(scene, sentence, hit),
                 )
             )  # fmt: skip
-    return found
+    return _placed(scene, found)
+
+
+def _placed(scene: Scene, found: list[Event]) -> list[Event]:
+    """Rentals without a place stand abroad when the text knows only hosts abroad."""
+    domestic = [event for event in found if event.pathway is Pathway.DOMESTIC_CLOUD_RENTAL]
+    abroad = any(event.pathway is Pathway.OFFSHORE_CLOUD_RENTAL for event in found)
+    if not abroad or any(_at_home(scene, scene.sentences[event.sentence]) for event in domestic):
+        return found
+    return [
+        replace(event, pathway=Pathway.OFFSHORE_CLOUD_RENTAL) if event in domestic else event
+        for event in found
+    ]
+
+
+def _at_home(scene: Scene, sentence: Sentence) -> bool:
+    """A host in China is named, or the place where it stands."""
+    if any(place.country == "CN" for place in sentence.places if _is_noun(scene, place)):
+        return True
+    return any(
+        Role.CLOUD_LESSOR in actor.roles and actor.country in RESTRICTED
+        for actor in map(scene.actor, sentence.parties)
+    )
+
+
+def _is_noun(scene: Scene, place: Place) -> bool:
+    """A place, not an adjective or a people: "in China", not "Chinese firms"."""
+    return not scene.folded[place.span.start : place.span.end].startswith(
+        ("chines", "chinois", "chino", "chinês", "chines", "cines", "китайск", "čínsk")
+    )
 
 
 def is_negated(scene: Scene, sentence: Sentence, hit: Hit) -> bool:
@@ -92,14 +121,18 @@ def _is_off_topic(sentence: Sentence) -> bool:
     )
 
 
-def _is_rule_text(sentence: Sentence) -> bool:
+def _is_rule_text(scene: Scene, sentence: Sentence) -> bool:
     """The sentence tells what the rules forbid or cover, not what somebody did."""
-    return sentence.has(Cue.LEGAL_VIEW) and sentence.has(Cue.EXPERT, Cue.CONTROL, Cue.BAN)
+    if not sentence.has(Cue.LEGAL_VIEW):
+        return False
+    if sentence.has(Cue.EXPERT):
+        return True
+    return sentence.has(Cue.CONTROL, Cue.BAN) and not _restricted_named(scene, sentence)
 
 
 def _rental(scene: Scene, sentence: Sentence) -> Hit | None:
     hit = sentence.first(Cue.RENT)
-    if hit is None or _is_rule_text(sentence) or not about_chips(scene, sentence):
+    if hit is None or _is_rule_text(scene, sentence) or not about_chips(scene, sentence):
         return None
     weak = "cloud" in scene.folded[hit.start : hit.end]
     strong = next(
@@ -117,8 +150,10 @@ def _rental(scene: Scene, sentence: Sentence) -> Hit | None:
 
 def _hosted_abroad(scene: Scene, sentence: Sentence) -> Hit | None:
     """Chinese users and a data centre abroad in one sentence."""
-    hit = sentence.first(Cue.CLUSTER, Cue.CLOUD, Cue.SERVER)
+    hit = sentence.first(Cue.CLUSTER, Cue.CLOUD)
     if hit is None or not sentence.has(Cue.CHINESE) and not _restricted_named(scene, sentence):
+        return None
+    if sentence.has(Cue.SMUGGLE, Cue.ILLEGAL, Cue.FALSE_PAPERS):
         return None
     if sentence.has(Cue.GET, Cue.RENT, Cue.COMPUTE, Cue.PLAN) and away(sentence):
         return hit if sentence.chips or sentence.has(Cue.CHIP, Cue.COMPUTE) else None
@@ -160,7 +195,7 @@ def _hyperscaler(scene: Scene, sentence: Sentence) -> Hit | None:
         sentence.first(Cue.CLOUD, Cue.COMPUTE) if sentence.has(Cue.GET, Cue.SELL) else None
     )
     chinese = sentence.has(Cue.CHINESE) or _restricted_named(scene, sentence)
-    return hit if chinese and not _is_rule_text(sentence) else None
+    return hit if chinese and not _is_rule_text(scene, sentence) else None
 
 
 def _domestic(scene: Scene, sentence: Sentence) -> Hit | None:
@@ -177,7 +212,7 @@ def _smuggling(scene: Scene, sentence: Sentence) -> Hit | None:
     if smuggled is not None:
         return smuggled
     shipped = sentence.first(Cue.SHIP)
-    if shipped and sentence.has(Cue.ILLEGAL, Cue.FALSE_PAPERS) and not _is_rule_text(sentence):
+    if shipped and sentence.has(Cue.ILLEGAL, Cue.FALSE_PAPERS) and not _is_rule_text(scene, sentence):
         return sentence.first(Cue.ILLEGAL, Cue.FALSE_PAPERS)
     if shipped and sentence.has(Cue.TRANSIT) and (sentence.has(Cue.CHINESE) or away(sentence)):
         return sentence.first(Cue.TRANSIT)
@@ -186,11 +221,24 @@ def _smuggling(scene: Scene, sentence: Sentence) -> Hit | None:
 
 def _intermediary(scene: Scene, sentence: Sentence) -> Hit | None:
     hit = sentence.first(Cue.MIDDLEMAN)
-    if hit is None or not about_chips(scene, sentence) or not sentence.has(*_ACTING, Cue.TRANSIT):
+    if hit is None:
+        return _bought_through(scene, sentence)
+    if not sentence.has(*_ACTING, Cue.TRANSIT, Cue.ILLEGAL, Cue.FALSE_PAPERS, Cue.PAYMENT):
         return None
-    if sentence.has(Cue.COMPLY) or _is_rule_text(sentence):
+    if sentence.has(Cue.COMPLY) or _is_rule_text(scene, sentence):
         return None
     return hit
+
+
+def _bought_through(scene: Scene, sentence: Sentence) -> Hit | None:
+    """Chips are bought "through" a company that is named."""
+    if not sentence.has(Cue.BUY) or not (sentence.chips or sentence.has(Cue.CHIP)):
+        return None
+    reach = 3 if scene.is_cjk else 8
+    for hit in sentence.every(Cue.THROUGH):
+        if any(0 <= party.span.start - hit.end <= reach for party in _companies(scene, sentence)):
+            return hit
+    return None
 
 
 def _subsidiary(scene: Scene, sentence: Sentence) -> Hit | None:
@@ -222,6 +270,8 @@ def _state_cluster(scene: Scene, sentence: Sentence) -> Hit | None:
             if not 0 <= gap <= reach:
                 continue
             low, high = sorted((state.end, hit.start))
+            if hit.cue is Cue.RENT and any(low <= c.start < high for c in sentence.every(Cue.COMPANY)):
+                continue
             if not any(low <= party.span.start < high for party in _companies(scene, sentence)):
                 return state
     return None

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from ingest.reading.types import Mention, MentionKind, Span
 
 _MODEL = re.compile(
-    r"(?<![A-Za-z0-9])(?:(?:NVIDIA|Nvidia|AMD|Huawei|GeForce|Tesla|Instinct|PNY|MSI|DGX|HGX)[\s-]+)*"
-    r"(?P<model>"
+    r"(?<![A-Za-z0-9])(?P<model>"
     r"RTX[\s-]?(?:PRO[\s-])?\d{4}(?:\s?(?:Ti\sSuper|Ti|Super|Ada|D(?:\s?V2)?)(?![a-z]))?"
     r"|GTX[\s-]?\d{4}"
     r"|Ascend[\s-]?\d{3}[A-D]?|(?:昇腾|昇騰|升腾)\s?\d{3}[A-D]?"
@@ -54,7 +53,7 @@ def chips(text: str, known: Iterable[Mention]) -> list[Mention]:
     for match in _MODEL.finditer(text):
         label = canonical(match.group("model"))
         if label in _NEEDS_CONTEXT and not _CHIP_WORD.search(
-            text[max(0, match.start() - 60) : match.end() + 60]
+            text[max(0, match.start() - 150) : match.end() + 150]
         ):
             continue
         found.append(_mention(text, match, label, keys.get(label, "")))

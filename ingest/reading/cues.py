@@ -81,6 +81,10 @@ class Cue(StrEnum):
     DELIVERED = "delivered"
     FORMER = "former"
     CLOSE_TO = "close_to"
+    THROUGH = "through"
+    PRICE = "price"
+    SHOW = "show"
+    BOTH = "both"
     BYLINE = "byline"
     TRANSLATED = "translated"
 

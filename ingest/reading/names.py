@@ -24,6 +24,19 @@ _TAIL = re.compile(
     r"(?:'s|s|'|es|en|chips?|gruppe|konzern\w*|tochter\w*|server\w*|karten?|prozessor\w*|beschleuniger\w*)"
     r"(?![^\W_])"
 )
+#: A chip is indexed without its maker, so that the maker stays a party of its own.
+_VENDOR = re.compile(r"^(?:(?:nvidia|amd|intel|huawei|英伟达|辉达|エヌビディア|엔비디아)\s?)+", re.IGNORECASE)
+#: Ordinary words that hold a short Chinese name: what must not stand before or after it.
+_NOT_BESIDE: dict[str, re.Pattern[str]] = {
+    "算能": re.compile(r"[计运推演]算能|算能[力够]"),
+    "浪潮": re.compile(r"(?:热|的|ai|能|轮|之|业|型)浪潮|浪潮[中下]"),
+    "云从": re.compile(r"云从[事来那这中此]"),
+    "中兴": re.compile(r"中兴[起奋旺办建]"),
+    "智源": re.compile(r"智源源"),
+    "大华": re.compile(r"大华[人府夏]"),
+    "飞腾": re.compile(r"[价涨]飞腾"),
+}
+_JOINED = re.compile(r"-(?:Cloud|AI|Tech|Systems|Galaxy|Labs?)\b")
 _SHORT = 4
 _TOO_COMMON = {
     "you", "wang", "chen", "main chain", "company", "bis", "first plus financial", "swift",
@@ -46,6 +59,7 @@ class Names:
                     entries[folded] = (name, form)
         self._patterns = sorted(entries)
         self._entries = [entries[pattern] for pattern in self._patterns]
+        self._numbers = {pattern: number for number, pattern in enumerate(self._patterns)}
         self._by_label: dict[str, KnownName] = {}
         for known, _form in self._entries:
             self._by_label.setdefault(known.label, known)
@@ -79,29 +93,43 @@ class Names:
             return []
         found: list[Mention] = []
         reached = 0
-        for number, start, end in self._hits(folded):
+        for number, start, end in self._automaton.find_matches_as_indexes(folded):
             if start < reached:
                 continue
-            name, form = self._entries[number]
-            stretched = _bounds(folded, start, end, form)
-            if stretched is None or not _case_fits(text[start:end], form):
+            fitting = self._fitting(text, folded, number, start, end)
+            if fitting is None:
                 continue
-            end = _with_legal_form(text, end, stretched, name.kind)
+            name, end = fitting
             found.append(
                 Mention(Span(start, end), text[start:end], name.kind, name.key, name.label)
             )
             reached = end
         return found
 
-    def _hits(self, folded: str) -> Iterator[tuple[int, int, int]]:
-        """Longest hits, and behind a hit that stands inside a word whatever begins later."""
-        yield from self._automaton.find_matches_as_indexes(folded)
+    def _fitting(
+        self, text: str, folded: str, number: int, start: int, end: int
+    ) -> tuple[KnownName, int] | None:
+        """The name at a hit and where it ends: the whole, else the longest part that fits."""
+        while True:
+            name, form = self._entries[number]
+            stretched = _bounds(folded, start, end, form)
+            if stretched is not None and _fits(text, folded, start, end, form):
+                return name, _with_legal_form(text, end, stretched, name.kind)
+            end = folded.rfind(" ", start, end)
+            while end > start and folded[start:end] not in self._numbers:
+                end = folded.rfind(" ", start, end)
+            if end <= start:
+                return None
+            number = self._numbers[folded[start:end]]
 
 
 def _forms(name: KnownName) -> Iterator[str]:
     """The ways a name is written: whole, without nickname, without legal form."""
     text = " ".join(name.text.split())
     if len(text) < 2 or fold(text) in _TOO_COMMON:
+        return
+    if name.kind is MentionKind.CHIP:
+        yield _VENDOR.sub("", text) or text
         return
     yield text
     if "(" in text:
@@ -110,8 +138,6 @@ def _forms(name: KnownName) -> Iterator[str]:
         surname = bare.split()[-1] if bare else ""
         if nickname and surname and nickname.group(1).istitle():
             yield f"{nickname.group(1)} {surname}"
-    if name.kind is MentionKind.CHIP:
-        return
     if is_cjk(text[-1]):
         short = _ZH_FORM.sub("", text)
         if len(short) >= 3 and short != text:
@@ -147,10 +173,23 @@ def _inside_kana(folded: str, start: int, end: int) -> bool:
     )
 
 
+def _fits(text: str, folded: str, start: int, end: int, form: str) -> bool:
+    """The words around a hit leave it a name, and it is written as names are."""
+    beside = _NOT_BESIDE.get(folded[start:end])
+    if beside and beside.search(folded[max(0, start - 3) : end + 2]):
+        return False
+    if _JOINED.match(text, end):
+        return False
+    return _case_fits(text[start:end], form)
+
+
 def _case_fits(written: str, form: str) -> bool:
     """Short names and acronyms must stand as they are written; others need one capital."""
     if not form.isascii():
         return len(form) > 1
+    pairs = zip(written.split(), form.split(), strict=False)
+    if any(new[0].islower() and old[0].isupper() for new, old in list(pairs)[1:]):
+        return False
     if form.isupper() and len(form) <= _SHORT:
         return written == form
     if len(form) <= _SHORT:

@@ -14,7 +14,7 @@ from ingest.reading.scene import Actor
 from ingest.reading.types import Mention, MentionKind, Span
 from rules.codes import Role
 
-_CAP = r"[A-ZÀ-ÞĀ-Ž][\w'’&.-]*[\w&]|[A-Z]\d?|[a-z]{1,2}[A-Z]\w+|\d+[A-Z]\w*"
+_CAP = r"[A-Z]\.|[A-ZÀ-ÞĀ-Ž][\w'’&.-]*[\w&]|[A-Z]\d?|[a-z]{1,2}[A-Z]\w+|\d+[A-Z]\w*"
 _TAIL = (
     r"Inc|LLC|Ltd|Corp|Corporation|GmbH|Pte|Bhd|Holdings?|Group|Technolog(?:y|ies)|Systems?|Solutions?"
     r"|Cloud|Comput(?:er|ers|ing)|Ventures|Capital|International|Electronics|Networks?|Semiconductors?"
@@ -25,10 +25,14 @@ _BY_TAIL = re.compile(
     rf"\b(?:(?:{_CAP})\s){{1,3}}(?:{_TAIL})\b(?:,?\s(?:Inc|Ltd|LLC|Co|Corp|Bhd)\b\.?)*"
 )
 _COMPANY_NOUN = (
-    r"(?:company|firm|start-?up|group|provider|operator|maker|distributor|reseller|subsidiary|unit"
+    r"(?:company|firm|start-?up|giant|leader|unicorn|conglomerate|group|provider|operator|maker|distributor|reseller|subsidiary|unit"
     r"|developer|vendor|supplier|trader|Firma|Unternehmen|Start-?up|Konzern|Anbieter|Hersteller"
     r"|Händler|Betreiber|Tochter|société|entreprise|empresa|firma|compañía|società|azienda|startup"
     r"|filiale|filial|companhia|компания|компании|компанию|фирма|стартап|společnost|společnosti)"
+)
+_BY_HYPHEN = re.compile(r"\b(?P<name>[A-Z]\w+-(?:Cloud|AI|Tech|Systems|Labs?))\b(?!-)")
+_BY_LIST = re.compile(
+    rf"(?:,\s|\s(?:and|und|et|y|e|och|и|a)\s|、|和|与)(?P<name>(?:{_CAP})(?:\s(?:{_CAP})){{0,2}})"
 )
 _BY_NOUN = re.compile(
     rf"\b{_COMPANY_NOUN},?\s(?:called\s|named\s|namens\s|nommée\s|llamada\s|chamada\s|chiamata\s)?"
@@ -164,7 +168,7 @@ def unknown_parties(
     """Companies by name shape, apposition and list; persons where someone is accused."""
     busy = sorted(taken)
     found: dict[int, tuple[Mention, Actor]] = {}
-    for pattern in (_BY_TAIL, _BY_NOUN, _BY_APPOSITION, _HAN_QUOTED):
+    for pattern in (_BY_TAIL, _BY_HYPHEN, _BY_NOUN, _BY_APPOSITION, _HAN_QUOTED):
         for match in pattern.finditer(text):
             _offer(found, busy, match, text, is_person=False)
     for match in _OFFICE.finditer(text):

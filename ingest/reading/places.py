@@ -1,5 +1,6 @@
 """Countries on the route or behind a party."""
 
+import re
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -19,6 +20,8 @@ ENGLISH_NAMES: dict[str, str] = {
     "MX": "Mexico", "BR": "Brazil", "IR": "Iran", "VG": "British Virgin Islands", "ES": "Spain",
     "IT": "Italy", "CZ": "Czechia",
 }  # fmt: skip
+
+_MONEY = re.compile(r"\s?\$|-?\s?dollar")
 
 #: Places whose parties the controls aim at.
 RESTRICTED = frozenset({"CN", "HK", "MO", "RU", "IR"})
@@ -44,6 +47,8 @@ def places(text: str, folded: str, lang: str) -> list[Place]:
         if (before and not open_left) or (after and not open_right):
             continue
         if text[start:end].isascii() and text[start:end].islower():
+            continue
+        if country == "US" and _MONEY.match(folded, end):
             continue
         found.add((start, end, country))
     return [Place(Span(start, end), country) for start, end, country in sorted(found)]

@@ -24,7 +24,8 @@ _MANY_CHIPS = (4, 8, 16)
 def _word_after(lang: str) -> re.Pattern[str]:
     listing = {**CURRENCY_SIGNS, **lexicon_for(lang).currencies}
     words = "|".join(sorted((re.escape(fold(word)) for word in listing), key=len, reverse=True))
-    return re.compile(rf"[\s*-]{{0,2}}(?:de\s|of\s|d')?(?P<word>{words})(?![^\W\d_a-z]|[a-z])")
+    edge = "" if lang in ("zh", "ja", "ko") else r"(?![^\W\d_])"
+    return re.compile(rf"[\s*-]{{0,2}}(?:de\s|of\s|d')?(?P<word>{words}){edge}")
 
 
 def _currency(folded: str, number: Number, lang: str) -> tuple[str, int, int] | None:
@@ -118,9 +119,11 @@ def _is_about_goods(scene: Scene, sentence: Sentence) -> bool:
     goods = (Cue.CHIP, Cue.SERVER, Cue.SMUGGLE, Cue.PAYMENT, Cue.COMPUTE, Cue.SHIP)
     if sentence.chips or sentence.has(*goods):
         return True
-    before = scene.sentences[sentence.number - 1] if sentence.number else sentence
-    return before.paragraph == sentence.paragraph and bool(
-        before.chips or before.has(Cue.CHIP, Cue.SERVER)
+    around = scene.sentences[max(0, sentence.number - 1) : sentence.number + 2]
+    return any(
+        each.chips or each.has(Cue.CHIP, Cue.SERVER)
+        for each in around
+        if each.paragraph == sentence.paragraph or sentence.has(Cue.VALUE)
     )
 
 

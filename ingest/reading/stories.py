@@ -87,9 +87,9 @@ def same_report(one: Fingerprint, other: Fingerprint, *, days_apart: int | None)
     if copied := _copy(one, other, like, days):
         return copied
     if days > DAYS_FOR_OTHERS or not _alike(one, other, like, days):
-        return Grouping(False, Relation.NONE, _too_little(one, like, days), like.strength)
+        return Grouping(False, Relation.NONE, _too_little(one, like, days_apart), like.strength)
     common = _shared_sources(one, other)
-    shared = f"Both speak of {_listed(one, like)}, {_apart(days)}"
+    shared = f"Both speak of {_listed(one, like)}, {_apart(days_apart)}"
     if common:
         reason = f"{shared}, after {newsroom(min(common))}."
         return Grouping(True, _kind(one, other, like), reason, like.strength, after=min(common))
@@ -213,11 +213,14 @@ def _kind(one: Fingerprint, other: Fingerprint, like: Likeness) -> Relation:
     return Relation.PICK_UP
 
 
-def _apart(days: int) -> str:
+def _apart(days: int | None) -> str:
+    if days is None:
+        return "the day of one not known"
+    days = abs(days)
     return "on the same day" if days == 0 else f"{days} day{'s' if days > 1 else ''} apart"
 
 
-def _too_little(one: Fingerprint, like: Likeness, days: int) -> str:
+def _too_little(one: Fingerprint, like: Likeness, days: int | None) -> str:
     shared = f"Only {_listed(one, like)} in common" if like.keys else "Nothing telling in common"
     return f"{shared}, {_apart(days)}."
 

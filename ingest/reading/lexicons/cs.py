@@ -107,6 +107,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.FORMER: words("bývalý* | založen*"),
     Cue.CLOSE_TO: words("blízk*"),
     Cue.TRANSLATED: words("strojový překlad"),
+    Cue.THROUGH: words("prostřednictvím | přes"),
+    Cue.PRICE: words("cen*"),
+    Cue.SHOW: words("ukazuj* | podle"),
+    Cue.BOTH: words("obě firmy | obě společnosti | společnost"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

@@ -249,6 +249,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
                       " | mitarbeit: | mitarbeit von | berichterstattung von"),
     Cue.TRANSLATED: words("maschinell übersetzt* | aus dem englischen | übersetzt von | übersetzung:"
                           " | maschinelle übersetzung | übersetzung aus"),
+    Cue.THROUGH: words("über | mittels | durch"),
+    Cue.PRICE: words("preis* | kosten | kostet | mietpreis*"),
+    Cue.SHOW: words("zeigen | zeigt* | geht hervor | zufolge | laut | einsehen | gestützt auf"),
+    Cue.BOTH: words("beide hersteller | beide firmen | beide unternehmen | beide | das unternehmen | die firma | der konzern | man | sie"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

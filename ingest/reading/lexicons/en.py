@@ -45,7 +45,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | largest customer of nvidia | orders for nvidia | emerged as the top buyer"""
     ),
     Cue.SMUGGLE: words(
-        """smuggl* | black market* | black-market | grey market* | gray market* | contraband
+        """smuggl* | black market* | sent on to | sent on | black-market | grey market* | gray market* | contraband
         | illicit* | trafficking | underground market | diverted to china | diversion to china
         | diverting | divert | diverted | funnel* | transship* | trans-ship* | ant-moving"""
     ),
@@ -78,7 +78,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.SUBSIDIARY: words(
         """subsidiar* | daughter compan* | affiliate | affiliates | overseas unit* | foreign unit*
-        | own units | unlisted unit* | offshore arm | overseas arm | foreign arm* | sister compan*
+        | own units | unlisted unit* | overseas arm | foreign arm* | sister compan*
         | local units"""
     ),
     Cue.SHELL: words(
@@ -102,7 +102,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | government-run | government-funded | publicly funded | public money | local government*
         | municipal* | provincial government* | county government* | city government* | state fund*
         | nationally supported | backed by the state | state money | national policy
-        | local authorit* | cities have"""
+        | local authorit*"""
     ),
     Cue.CLUSTER: words(
         """cluster* | supercomput* | data cent* | data-cent* | datacent* | computing cent*
@@ -326,6 +326,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.BYLINE: words("additional reporting by | reporting by | with reporting from"
                       " | additional reporting"),
     Cue.TRANSLATED: words("machine translat* | translated from | translation of | translated by"),
+    Cue.THROUGH: words("through | via"),
+    Cue.PRICE: words("price | prices | rental price | costs | cost | rate"),
+    Cue.SHOW: words("show | shows | showed | according to | seen by | reviewed by | based on"),
+    Cue.BOTH: words("both companies | both firms | both makers | both | the companies | the company | the firm | it | they | the chipmaker"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

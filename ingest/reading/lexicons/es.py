@@ -103,6 +103,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.CLOSE_TO: words("cercan* a | próxim* a"),
     Cue.BYLINE: words("información adicional de | con información de"),
     Cue.TRANSLATED: words("traducido de | traducción automática | traducido por"),
+    Cue.THROUGH: words("a través de | mediante"),
+    Cue.PRICE: words("precio* | tarifa* | coste*"),
+    Cue.SHOW: words("muestr* | según | consultad* | revel*"),
+    Cue.BOTH: words("ambas empresas | ambas compañías | la empresa | la compañía | ambas"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

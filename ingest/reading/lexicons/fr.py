@@ -119,6 +119,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.CLOSE_TO: words("proche de | proches de"),
     Cue.BYLINE: words("avec la contribution de | reportage complémentaire"),
     Cue.TRANSLATED: words("traduit de | traduction automatique | traduit par"),
+    Cue.THROUGH: words("via | à travers | par l'intermédiaire de | auprès de"),
+    Cue.PRICE: words("prix | tarif* | coût*"),
+    Cue.SHOW: words("montr* | selon | d'après | consult*"),
+    Cue.BOTH: words("les deux entreprises | les deux sociétés | l'entreprise | la société | le groupe"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

@@ -146,6 +146,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.FORMER: words("ex | fondat* da"),
     Cue.CLOSE_TO: words("vicin* a"),
     Cue.TRANSLATED: words("traduzione automatica | tradotto da"),
+    Cue.THROUGH: words("tramite | attraverso"),
+    Cue.PRICE: words("prezz* | cost*"),
+    Cue.SHOW: words("mostrano | secondo | visionat*"),
+    Cue.BOTH: words("entrambe le aziende | entrambe le società | la società"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

@@ -82,6 +82,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.CLOSE_TO: words("に近い"),
     Cue.BYLINE: words("取材協力"),
     Cue.TRANSLATED: words("機械翻訳 | 翻訳"),
+    Cue.THROUGH: words("通じて | 経由で"),
+    Cue.PRICE: words("価格 | 料金"),
+    Cue.SHOW: words("示し | によると | 基づ"),
+    Cue.BOTH: words("両社 | 同社"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

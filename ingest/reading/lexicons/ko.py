@@ -76,6 +76,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.FORMER: words("전직 | 출신 | 설립"),
     Cue.CLOSE_TO: words("가까운"),
     Cue.TRANSLATED: words("기계 번역"),
+    Cue.THROUGH: words("통해 | 거쳐"),
+    Cue.PRICE: words("가격 | 요금"),
+    Cue.SHOW: words("따르면 | 근거"),
+    Cue.BOTH: words("두 회사 | 이 회사 | 회사 측"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

@@ -158,6 +158,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.FORMER: words("ex | antig* | fundad* por | ex-*"),
     Cue.CLOSE_TO: words("próxim* a"),
     Cue.TRANSLATED: words("tradução automática | traduzido de"),
+    Cue.THROUGH: words("por meio de | através de"),
+    Cue.PRICE: words("preço* | custo*"),
+    Cue.SHOW: words("mostram | segundo | de acordo com | baseada em"),
+    Cue.BOTH: words("ambas as empresas | a empresa | a companhia"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

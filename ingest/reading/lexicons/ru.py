@@ -88,6 +88,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.FORMER: words("бывш* | основан*"),
     Cue.CLOSE_TO: words("близк* к"),
     Cue.TRANSLATED: words("машинный перевод | перевод с"),
+    Cue.THROUGH: words("через"),
+    Cue.PRICE: words("цен* | стоимост*"),
+    Cue.SHOW: words("показыва* | согласно | следует из"),
+    Cue.BOTH: words("обе компании | компания"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

@@ -16,7 +16,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.GET: words("获得 | 获取 | 取得 | 拿到 | 使用 | 采用 | 得到 | 弄到 | 接触 | 访问 | 动用 | 部署 | 训练 | 利用"),
     Cue.SELL: words("出售 | 销售 | 卖给 | 售卖 | 供应 | 转售 | 倒卖 | 提供 | 卖出 | 售予"),
     Cue.SHIP: words("出口 | 运往 | 运到 | 运送 | 发货 | 运至 | 运抵 | 转运 | 流入 | 流向 | 输往 | 输送 | 寄往 | 再出口"
-                    " | 转口 | 运输 | 入境 | 进入中国 | 入华 | 转移 | 交付 | 偷运 | 绕道"),
+                    " | 转口 | 运输 | 入境 | 进入中国 | 入华 | 转移 | 交付 | 偷运"),
     Cue.ORDER: words("向nvidia下订单 | 向 nvidia 下订单 | 向英伟达下 | 向英伟达订 | 头号买家 | 最大买家 | 直接向英伟达"
                      " | 直接从英伟达 | 向辉达下 | 向 nvidia 订"),
     Cue.SMUGGLE: words("走私 | 黑市 | 偷运 | 私运 | 偷渡 | 水货 | 灰色市场 | 非法转运 | 非法流向 | 非法流入 | 夹带"
@@ -106,6 +106,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.CLOSE_TO: words("接近 | 亲近"),
     Cue.BYLINE: words("补充报道 | 协助报道 | 另有报道"),
     Cue.TRANSLATED: words("机器翻译 | 译自 | 编译 | 翻译自"),
+    Cue.THROUGH: words("通过 | 经由 | 经"),
+    Cue.PRICE: words("价格 | 租金 | 租价 | 售价 | 报价"),
+    Cue.SHOW: words("显示 | 依据 | 根据 | 查阅 | 看到"),
+    Cue.BOTH: words("两家公司 | 两公司 | 双方 | 两家 | 该公司 | 公司方面"),
 }  # fmt: skip
 
 LEXICON = Lexicon(
