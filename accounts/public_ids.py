@@ -1,5 +1,6 @@
 """Permanent public ids such as INC-000001, drawn from one database sequence a noun."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import models
@@ -32,7 +33,7 @@ class PublicIdField(models.CharField):
             )
         super().__init__(**options)
 
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         name, path, args, options = super().deconstruct()
         if self.prefix:
             options["prefix"] = self.prefix

@@ -1,6 +1,7 @@
 """The stages of this room: what each waits for, does and records."""
 
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from ingest.actions.group import record_grouping
 from ingest.actions.poll import poll_due_feeds
@@ -9,6 +10,7 @@ from ingest.actions.store import Fetched, fetch_item, record_item
 from ingest.knowledge import names
 from ingest.models import Article, ArticleVersion, FeedItem
 from ingest.queue import Stage
+from ingest.reading.landmarks import newsroom_key
 from ingest.reading.reader import READER_VERSION, read
 from ingest.reading.stories import Fingerprint, fingerprint
 from ingest.reading.types import Reading
@@ -24,6 +26,10 @@ def take_fingerprint(article: Article) -> Fingerprint:
         article.lang,
         names().find(version.text),
         title=version.title,
+        publisher=newsroom_key(
+            host=urlsplit(article.url).hostname or "",
+            name=article.outlet.name if article.outlet else "",
+        ),
         address=article.url,
     )
 

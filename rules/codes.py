@@ -46,7 +46,9 @@ class PathwayFacts:
 
 PATHWAYS: dict[Pathway, PathwayFacts] = {
     Pathway.DIRECT_PURCHASE: PathwayFacts(
-        "DP", "Direct purchase", Family.BUY,
+        "DP",
+        "Direct purchase",
+        Family.BUY,
         "A restricted or soon-restricted party buys from the maker or an authorised channel.",
     ),
     Pathway.SUBSIDIARY_PURCHASE: PathwayFacts(
@@ -56,41 +58,57 @@ PATHWAYS: dict[Pathway, PathwayFacts] = {
         "ST", "Stockpiling", Family.BUY, "Chips are bought before a rule takes effect."
     ),
     Pathway.INTERMEDIARY_RESELLER: PathwayFacts(
-        "IR", "Intermediary or reseller", Family.MOVE,
+        "IR",
+        "Intermediary or reseller",
+        Family.MOVE,
         "A broker, distributor or tender supplier stands between seller and user.",
     ),
     Pathway.SMUGGLING_TRANSSHIPMENT: PathwayFacts(
-        "SM", "Smuggling, transshipment", Family.MOVE,
+        "SM",
+        "Smuggling, transshipment",
+        Family.MOVE,
         "Chips move through third countries, under false papers or in luggage.",
     ),
     Pathway.SHELL_COMPANY: PathwayFacts(
         "SH", "Shell company", Family.MOVE, "A front or fresh company hides who the user is."
     ),
     Pathway.DOMESTIC_CLOUD_RENTAL: PathwayFacts(
-        "DR", "Cloud rental in China", Family.RENT,
+        "DR",
+        "Cloud rental in China",
+        Family.RENT,
         "Computing time is rented inside China, by the hour or on a long lease.",
     ),
     Pathway.OFFSHORE_CLOUD_RENTAL: PathwayFacts(
-        "OR", "Cloud rental offshore", Family.RENT,
+        "OR",
+        "Cloud rental offshore",
+        Family.RENT,
         "Chips that stand abroad are rented over the network.",
     ),
     Pathway.US_HYPERSCALER_REGION: PathwayFacts(
-        "UH", "US cloud provider", Family.RENT,
+        "UH",
+        "US cloud provider",
+        Family.RENT,
         "A large US provider rents them out, in China, in the US or elsewhere.",
     ),
     Pathway.STATE_BACKED_CLUSTER: PathwayFacts(
-        "SB", "State-backed cluster", Family.RENT,
+        "SB",
+        "State-backed cluster",
+        Family.RENT,
         "Public money owns the chips and firms rent them.",
     ),
     Pathway.DATA_COURIERING: PathwayFacts(
-        "DC", "Data couriering", Family.RENT,
+        "DC",
+        "Data couriering",
+        Family.RENT,
         "Data is carried to the chips, and the trained weights back.",
     ),
     Pathway.FOUNDRY_DIVERSION: PathwayFacts(
         "FD", "Foundry diversion", Family.MAKE, "The chip is made to order through a front."
     ),
     Pathway.GAMING_CHIP_REPURPOSING: PathwayFacts(
-        "GR", "Gaming-chip repurposing", Family.MAKE,
+        "GR",
+        "Gaming-chip repurposing",
+        Family.MAKE,
         "Consumer cards are used, repaired or rebuilt for AI.",
     ),
 }

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
+from kombu import pools
 
 from config.celery import app
 from config.embedded.address import PORT
@@ -45,12 +46,12 @@ class Worker:
         """Nudges sent by the test itself reach this worker."""
         before = app.conf.broker_transport_options
         app.conf.broker_transport_options = self.transport_options
-        app.pool.force_close_all()
+        _forget_connections()
         try:
             yield
         finally:
             app.conf.broker_transport_options = before
-            app.pool.force_close_all()
+            _forget_connections()
 
     def start(self, *, concurrency: int = 1, seconds: float = 30) -> None:
         """Start it and wait until it takes jobs."""
@@ -104,3 +105,10 @@ class Worker:
             if self.process.poll() is not None or time.monotonic() > deadline:
                 raise AssertionError(f"The worker did not come up:\n{self.log.read_text()[-3000:]}")
             time.sleep(0.05)
+
+
+def _forget_connections() -> None:
+    """The next message of this process opens a connection with the options as they are then."""
+    pools.reset()
+    app._pool = None
+    app.amqp._producer_pool = None

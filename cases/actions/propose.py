@@ -94,15 +94,10 @@ def _party_key(entity: Entity | None, label: str, role: str) -> str:
 
 def _values(lead: ProposedLead) -> dict[str, object]:
     """A proposal as the columns of a lead."""
-    quantity, price, period = lead.quantity, lead.price, lead.period
-    values: dict[str, object] = {
+    return {
         "title": title_of(lead),
         "pathway": lead.pathway.value,
-        "chip": Chip.objects.filter(Q(name=lead.chip) | Q(aliases__contains=[lead.chip]))
-        .order_by("-is_family", "pk")
-        .first()
-        if lead.chip
-        else None,
+        "chip": _chip(lead.chip),
         "chip_text": lead.chip[:120],
         "country": lead.country,
         "score": lead.score,
@@ -112,8 +107,22 @@ def _values(lead: ProposedLead) -> dict[str, object]:
         ],
         **_party("principal", lead.principal),
         **_party("host", lead.host),
+        **_amounts(lead),
     }
-    if quantity:
+
+
+def _chip(label: str) -> Chip | None:
+    """The chip of this name: the family, where the text does not say which variant."""
+    if not label:
+        return None
+    named = Chip.objects.filter(Q(name=label) | Q(aliases__contains=[label]))
+    return named.order_by("-is_family", "pk").first()
+
+
+def _amounts(lead: ProposedLead) -> dict[str, object]:
+    """How many, for how much, and when, as far as the text says."""
+    values: dict[str, object] = {}
+    if quantity := lead.quantity:
         values |= {
             "quantity_low": quantity.low,
             "quantity_best": quantity.best,
@@ -121,14 +130,14 @@ def _values(lead: ProposedLead) -> dict[str, object]:
             "quantity_unit": quantity.unit,
             "quantity_state": quantity.state.value,
         }
-    if price:
+    if price := lead.price:
         values |= {
             "price_amount": price.amount,
             "price_currency": price.currency,
             "price_per": price.per,
             "price_chips": price.chips,
         }
-    if period:
+    if period := lead.period:
         values |= {
             "from_day": period.from_day,
             "to_day": period.to_day,

@@ -1,16 +1,23 @@
 """Put an article into the story it carries: one report, with its copies and translations."""
 
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections import defaultdict
+from datetime import datetime, timedelta
 
 from django.db import connection
+from django.db.models import Q
 
 from ingest.models import Article, ArticleVersion, MemberRelation, Story, StoryLink, StoryMember
 from ingest.queue import finish
-from ingest.reading.stories import Fingerprint, Grouping, Relation, same_report
+from ingest.reading.landmarks import newsroom
+from ingest.reading.stories import (
+    DAYS_FOR_COPIES,
+    Dated,
+    Fingerprint,
+    Grouping,
+    Relation,
+    place,
+)
 
-#: Articles further apart than this are never one report.
-WINDOW = timedelta(days=45)
 MOST_CANDIDATES = 200
 
 #: One grouper at a time, so that two copies read at once cannot found two stories.
@@ -23,16 +30,11 @@ RELATIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A version already in a story, and what the grouper says of it."""
-
-    member: StoryMember
-    grouping: Grouping
-
-
 def record_grouping(article: Article, print_: Fingerprint, *, now: datetime) -> None:
-    """Join the story of the article this one copies, or found one. Repeating changes nothing."""
+    """Join the story of the report this article carries, or found one.
+
+    Repeating it changes nothing; what a person grouped stays as it is.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [GROUPING_LOCK])
     if not finish(article, now):
@@ -43,68 +45,58 @@ def record_grouping(article: Article, print_: Fingerprint, *, now: datetime) -> 
     version.save(update_fields=["fingerprint", "rare_keys"])
     if StoryMember.objects.filter(version=version).exists():
         return
-    candidates = compare(version, print_)
-    same = [c for c in candidates if c.grouping.yes]
-    if same:
-        join(version, same, now=now)
+    stories = candidates(version)
+    placement = place(Dated(print_, article.published), stories)
+    if placement.story is not None and placement.grouping is not None:
+        story = join(Story.objects.get(public_id=placement.story), version, placement.grouping)
     else:
-        found_story(version, candidates, now=now)
+        story = found_story(version)
+    for other, grouping in placement.linked:
+        link(story, other, grouping)
+    wake(story, version, now=now)
 
 
-def compare(version: ArticleVersion, print_: Fingerprint) -> list[Candidate]:
-    """What the grouper says of each article near enough in time that shares a rare key."""
-    article = version.article
-    near = (
-        StoryMember.objects.filter(version__rare_keys__overlap=version.rare_keys)
-        .exclude(version__article=article)
-        .select_related("version__article", "story")
-        .order_by("-pk")
-    )
-    if article.published:
-        near = near.filter(
-            version__article__published__range=(
-                article.published - WINDOW,
-                article.published + WINDOW,
-            )
-        ) | near.filter(version__article__published=None)
-    return [
-        Candidate(
-            member,
-            same_report(
-                print_,
-                Fingerprint.from_json(member.version.fingerprint),
-                days_apart=days_apart(article.published, member.version.article.published),
-            ),
+def candidates(version: ArticleVersion) -> dict[str, list[Dated]]:
+    """Stories that share a rare key with a version, each with what its members look like.
+
+    An earlier version of the same article is the nearest candidate there is.
+    """
+    sharing = StoryMember.objects.filter(version__rare_keys__overlap=version.rare_keys)
+    published = version.article.published
+    if published is not None:
+        window = timedelta(days=DAYS_FOR_COPIES)
+        sharing = sharing.filter(
+            Q(version__article__published=None)
+            | Q(version__article__published__range=(published - window, published + window))
         )
-        for member in near[:MOST_CANDIDATES]
-        if member.version.fingerprint
-    ]
+    stories: dict[str, list[Dated]] = defaultdict(list)
+    for member in sharing.select_related("version__article", "story").order_by("-pk")[
+        :MOST_CANDIDATES
+    ]:
+        look = Fingerprint.from_json(member.version.fingerprint)
+        stories[member.story.public_id].append(Dated(look, member.version.article.published))
+    return stories
 
 
-def days_apart(one: date | None, other: date | None) -> int | None:
-    """Days between two dates, or nothing where one is unknown."""
-    return abs((one - other).days) if one and other else None
-
-
-def join(version: ArticleVersion, same: list[Candidate], *, now: datetime) -> None:
-    """Add a version to the oldest story it belongs to."""
-    nearest = min(same, key=lambda candidate: candidate.member.story_id)
-    story = nearest.member.story
+def join(story: Story, version: ArticleVersion, grouping: Grouping) -> Story:
+    """Add a version to a story, and say whose report it is where the version names it."""
     StoryMember.objects.create(
         story=story,
         version=version,
-        relation=RELATIONS.get(nearest.grouping.relation, MemberRelation.COPY),
-        reason=nearest.grouping.reason,
+        relation=RELATIONS.get(grouping.relation, MemberRelation.COPY),
+        reason=grouping.reason,
     )
     published = version.article.published
     if published and (story.first_published is None or published < story.first_published):
         story.first_published = published
-        story.save(update_fields=["first_published"])
-    wake(story, version, now=now)
+    if grouping.after and not story.attributed_to:
+        story.attributed_to = newsroom(grouping.after)
+    story.save(update_fields=["first_published", "attributed_to"])
+    return story
 
 
-def found_story(version: ArticleVersion, candidates: list[Candidate], *, now: datetime) -> Story:
-    """Open a story with this version as its root, linked to other reports on the event."""
+def found_story(version: ArticleVersion) -> Story:
+    """Open a story with this version as its root."""
     article = version.article
     story = Story.objects.create(
         title=version.title, root=article, first_published=article.published
@@ -115,15 +107,16 @@ def found_story(version: ArticleVersion, candidates: list[Candidate], *, now: da
         relation=MemberRelation.ROOT,
         reason="No article on file carries the same report.",
     )
-    for candidate in candidates:
-        if candidate.grouping.relation is Relation.SAME_EVENT:
-            StoryLink.objects.get_or_create(
-                story=story,
-                other=candidate.member.story,
-                defaults={"reason": candidate.grouping.reason},
-            )
-    wake(story, version, now=now)
     return story
+
+
+def link(story: Story, other: str, grouping: Grouping) -> None:
+    """Say that another report speaks of the same event."""
+    StoryLink.objects.get_or_create(
+        story=story,
+        other=Story.objects.get(public_id=other),
+        defaults={"reason": grouping.reason},
+    )
 
 
 def wake(story: Story, version: ArticleVersion, *, now: datetime) -> None:

@@ -89,22 +89,29 @@ def store_article(
             "stored_at": now,
         },
     )
-    digest = hashlib.sha256(document.text.encode()).hexdigest()
+    title = article.title if is_new else title or document.title or article.title
+    return store_version(article, fetched, title=title, now=now, by=by)
+
+
+def store_version(
+    article: Article, fetched: Fetched, *, title: str, now: datetime, by: User | None
+) -> ArticleVersion:
+    """The version of an article with this text. A new one sends the article down the line."""
+    text = fetched.document.text
+    digest = hashlib.sha256(text.encode()).hexdigest()
     stored = article.versions.filter(digest=digest).first()
     if stored is not None:
         return stored
-    version = ArticleVersion.objects.create(
+    Article.objects.filter(pk=article.pk).update(done_at=None, attempts=0, retry_at=None)
+    return ArticleVersion.objects.create(
         article=article,
         number=article.versions.count() + 1,
         capture=keep_bytes(fetched, now=now, by=by),
-        title=article.title if is_new else (title or document.title or article.title)[:1000],
-        text=document.text,
+        title=title[:1000],
+        text=text,
         digest=digest,
         stored_at=now,
     )
-    if not is_new:
-        Article.objects.filter(pk=article.pk).update(done_at=None, attempts=0, retry_at=None)
-    return version
 
 
 def keep_bytes(fetched: Fetched, *, now: datetime, by: User | None) -> Capture:

@@ -27,7 +27,7 @@ class Queued(models.Model):
         abstract = True
 
 
-class QueuedQuerySet(models.QuerySet):  # type: ignore[type-arg]  # shared by several nouns
+class QueuedQuerySet(models.QuerySet):
     """The reads every queue has."""
 
     def waiting(self, now: datetime) -> Self:

@@ -1,19 +1,15 @@
 """The sample articles through the real line."""
 
-import tomllib
 from argparse import ArgumentParser
-from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-import ingest
 from config.line import run_line
 from ingest.actions.store import from_file, known_outlet, store_article
 from ingest.queue import nudge
-
-FOLDER = Path(ingest.__file__).parent / "samples"
+from ingest.samples import samples
 
 
 class Command(BaseCommand):
@@ -25,18 +21,18 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, wait: bool, **options: Any) -> None:
-        described = tomllib.loads((FOLDER / "samples.toml").read_text(encoding="utf-8"))
-        for sample in described["sample"]:
+        articles = samples()
+        for sample in articles:
             store_article(
-                from_file(FOLDER / sample["file"], url=sample["url"]),
-                outlet=known_outlet(sample["outlet"]),
-                title=sample["title"],
-                lang=sample["lang"],
-                published=sample["published"],
+                from_file(sample.path, url=sample.url),
+                outlet=known_outlet(sample.outlet),
+                title=sample.title,
+                lang=sample.lang,
+                published=sample.published,
                 is_sample=True,
                 now=timezone.now(),
             )
-        self.stdout.write(f"{len(described['sample'])} sample articles stored.")
+        self.stdout.write(f"{len(articles)} sample articles stored.")
         if wait:
             run_line()
         else:
