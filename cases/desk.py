@@ -93,12 +93,12 @@ def members_of(lead: Lead, user: User) -> list[StoryMember]:
 def version_to_show(
     members: list[StoryMember], fields: Iterable[LeadField], asked: str
 ) -> ArticleVersion | None:
-    """The article that was asked for, else the one most of the lead's spans lie in."""
+    """The article that was asked for, else the first the lead rests on; the root comes first."""
     for member in members:
         if member.version.article.public_id == asked:
             return member.version
-    spans = [field.version_id for field in fields]
-    best = max(members, key=lambda member: spans.count(member.version_id), default=None)
+    rests_on = {field.version_id for field in fields}
+    best = max(members, key=lambda member: member.version_id in rests_on, default=None)
     return best.version if best else None
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.models import Lead, LeadClaim, LeadField
-from ingest.marking import Mark
+from ingest.marking import Mark, to_word_ends
 from ingest.models import ArticleVersion
 from rules.codes import PATHWAYS, Pathway, Support
 
@@ -29,20 +29,23 @@ _CLAIM_WEIGHT, _ANSWER_WEIGHT, _OTHER_WEIGHT = 9, 5, 7
 
 def marks_of(lead: Lead, version: ArticleVersion, others: Iterable[Lead]) -> list[Mark]:
     """The lead's fields, its claims and answers, and where other leads of the text rest."""
-    fields = [_field_mark(field) for field in lead.fields.all() if field.version_id == version.pk]
+    text = version.text
+    here = [field for field in lead.fields.all() if field.version_id == version.pk]
+    fields = [_field_mark(field, text) for field in here]
     claims = [
         _claim_mark(kept) for kept in lead.lead_claims.all() if kept.claim.version_id == version.pk
     ]
-    elsewhere = [mark for other in others for mark in _other_marks(other)]
+    elsewhere = [mark for other in others for mark in _other_marks(other, text)]
     return fields + claims + elsewhere
 
 
-def _field_mark(field: LeadField) -> Mark:
+def _field_mark(field: LeadField, text: str) -> Mark:
+    span = to_word_ends(text, field.start, field.end)
     if field.name == "pathway":
         tag = PATHWAYS[Pathway(field.value)].tag if field.value in PATHWAYS else ""
-        return Mark(field.start, field.end, "pathway", tag, f"pw-{tag.lower()}")
+        return Mark(*span, "pathway", tag, f"pw-{tag.lower()}")
     style = "by" if field.name == "speaker" else ""
-    return Mark(field.start, field.end, field.name, str(LABELS.get(field.name, field.name)), style)
+    return Mark(*span, field.name, str(LABELS.get(field.name, field.name)), style)
 
 
 def _claim_mark(kept: LeadClaim) -> Mark:
@@ -54,10 +57,11 @@ def _claim_mark(kept: LeadClaim) -> Mark:
     return Mark(claim.start, claim.end, name, label, "ans", weight=_ANSWER_WEIGHT)
 
 
-def _other_marks(other: Lead) -> list[Mark]:
+def _other_marks(other: Lead, text: str) -> list[Mark]:
     href = reverse("lead", args=[other.public_id])
+    label = _("lead %(number)d") % {"number": int(other.public_id.removeprefix("LEAD-"))}
     return [
-        Mark(span.start, span.end, "", other.public_id, "other", href, _OTHER_WEIGHT)
+        Mark(*to_word_ends(text, span.start, span.end), "", label, "other", href, _OTHER_WEIGHT)
         for span in other.spans_here  # type: ignore[attr-defined]  # prefetched by other_leads
         if span.name == "pathway"
     ]

@@ -57,6 +57,22 @@ class Paragraph:
     segments: tuple[Segment, ...]
 
 
+def to_word_ends(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch that begins or ends inside a word, as far as the word goes.
+
+    Scripts written without spaces have no word ends to reach.
+    """
+    while start > 0 and _are_one_word(text[start - 1], text[start]):
+        start -= 1
+    while 0 < end < len(text) and _are_one_word(text[end - 1], text[end]):
+        end += 1
+    return start, end
+
+
+def _are_one_word(left: str, right: str) -> bool:
+    return all(letter.isalnum() and letter < "\u2e80" for letter in (left, right))
+
+
 def paragraphs(text: str, marks: Iterable[Mark]) -> list[Paragraph]:
     """The text by its line breaks, empty lines left out, each cut at the ends of its marks.
 

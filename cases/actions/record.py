@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from cases.actions.parties import Cast
+from cases.copies import Said, worth_keeping
 from cases.grading import credibility_of, reliability_of
 from cases.models import Evidence, Hop, Incident, Lead, LeadClaim, SeenAs
 from cases.pathways import HopDraft, hops
@@ -10,6 +11,7 @@ from cases.values import IncidentValues, dated_columns
 from ingest.models import MemberRelation, StoryMember
 from rules.codes import Relation
 
+_COPIES = frozenset({MemberRelation.COPY, MemberRelation.TRANSLATION})
 _SEEN_AS: dict[str, str] = {
     MemberRelation.COPY: SeenAs.REPUBLICATION,
     MemberRelation.TRANSLATION: SeenAs.REPUBLICATION,
@@ -49,21 +51,32 @@ def _goods(draft: HopDraft, values: IncidentValues) -> dict[str, object]:
 def record_evidence(incident: Incident, lead: Lead) -> list[int]:
     """Hang the lead's claims on the incident, answers too; those that hang already stay.
 
+    Copies and translations of a report are counted once.
+
     Returns the ids of what was added.
     """
     hanging = set(incident.evidence.values_list("claim", flat=True))
-    relations = {member.version_id: member for member in lead.story.members.all()}
-    claims = lead.lead_claims.select_related("claim__version__article__outlet").order_by(
-        "claim__version", "claim__start", "pk"
+    members = {member.version_id: member for member in lead.story.members.all()}
+    claims = list(
+        lead.lead_claims.select_related("claim__version__article__outlet").order_by(
+            "claim__version", "claim__start", "pk"
+        )
     )
+    wanted = worth_keeping(_said(kept, members.get(kept.claim.version_id)) for kept in claims)
     added: list[int] = []
     for kept in claims:
-        if kept.claim_id in hanging:
+        if kept.claim_id in hanging or kept.claim_id not in wanted:
             continue
-        member = relations.get(kept.claim.version_id)
+        member = members.get(kept.claim.version_id)
         position = len(hanging) + len(added) + 1
         added.append(_evidence(incident, kept, member, position).pk)
     return added
+
+
+def _said(kept: LeadClaim, member: StoryMember | None) -> Said:
+    claim = kept.claim
+    of_copy = member is not None and member.relation in _COPIES
+    return Said(claim.pk, of_copy, claim.kind, claim.stance, claim.speaker_kind)
 
 
 def _evidence(

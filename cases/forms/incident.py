@@ -89,14 +89,14 @@ class IncidentForm(forms.Form):
     pathway_3 = _choice(gettext_lazy("then, third"), _CODES, required=False)
     pathway_4 = _choice(gettext_lazy("then, fourth"), _CODES, required=False)
     principal = _text(gettext_lazy("Who gets the chips"), required=True)
-    principal_role = _choice(gettext_lazy("Role of who gets the chips"), _ROLES)
-    principal_country = _text(gettext_lazy("Country of who gets the chips"), 2)
+    principal_role = _choice(gettext_lazy("Role"), _ROLES)
+    principal_country = _text(gettext_lazy("Country"), 2)
     principal_unidentified = forms.BooleanField(
         label=gettext_lazy("Not identified, only described"), required=False
     )
     host = _text(gettext_lazy("Who sells, hosts or hides"))
-    host_role = _choice(gettext_lazy("Role of who sells, hosts or hides"), _ROLES, required=False)
-    host_country = _text(gettext_lazy("Country of who sells, hosts or hides"), 2)
+    host_role = _choice(gettext_lazy("Role"), _ROLES, required=False)
+    host_country = _text(gettext_lazy("Country"), 2)
     host_unidentified = forms.BooleanField(
         label=gettext_lazy("Not identified, only described"), required=False
     )

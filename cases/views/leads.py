@@ -101,7 +101,7 @@ def _article(request: HttpRequest, found: Lead) -> dict[str, Any]:
         return {"members": members, "version": None}
     others = desk.other_leads(found, version, request.user)
     marks = marks_of(found, version, others)
-    claims = list(found.lead_claims.all())
+    claims = [kept for kept in found.lead_claims.all() if kept.claim.version_id == version.pk]
     return {
         "members": members,
         "version": version,
@@ -111,6 +111,7 @@ def _article(request: HttpRequest, found: Lead) -> dict[str, Any]:
         "claims": [kept for kept in claims if kept.support == Support.SUPPORTS],
         "answers": [kept for kept in claims if kept.support != Support.SUPPORTS],
         "spans": len(marks),
+        "elsewhere": len(found.lead_claims.all()) - len(claims),
     }
 
 

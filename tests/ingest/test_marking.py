@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.marking import Mark, paragraphs
+from ingest.marking import Mark, paragraphs, to_word_ends
 
 TEXT = "iFlytek rents A100 chips.\n\nIt did not answer."
 
@@ -69,3 +69,12 @@ def test_no_character_is_lost_or_doubled(text, spans):
         for segment in paragraph.segments:
             assert segment.text == text[at : at + len(segment.text)]
             at += len(segment.text)
+
+
+def test_a_stretch_inside_a_word_is_shown_to_its_ends():
+    assert to_word_ends("Sie mietet Rechenzeit.", 4, 8) == (4, 10)
+    assert to_word_ends("in A100-Clustern", 3, 7) == (3, 7)
+
+
+def test_chinese_has_no_word_ends_to_reach():
+    assert to_word_ends("一直在租用英伟达", 3, 5) == (3, 5)
