@@ -8,7 +8,7 @@ from django.db import transaction
 from cases.actions.starter.evidence import keep_evidence
 from cases.actions.starter.incident import keep_incident
 from cases.actions.starter.overlaps import keep_overlaps
-from cases.actions.starter.surroundings import Surroundings, keep_described
+from cases.actions.starter.surroundings import Surroundings, keep_described, keep_stakes
 from cases.starter import incident_tables
 from entities.actions.starter.keeping import Report
 from entities.starter.row import StarterRow
@@ -37,6 +37,8 @@ def load_incidents(*, now: datetime) -> Report:
 def _load(row: StarterRow, around: Surroundings, *, report: Report, now: datetime) -> None:
     key = row.text("key", required=True)
     described = keep_described(row, key, around.chips, report=report, now=now)
-    incident = keep_incident(row, key, around.with_described(described), report=report, now=now)
+    here = around.with_described(described)
+    keep_stakes(row, key, here, report=report, now=now)
+    incident = keep_incident(row, key, here, report=report, now=now)
     if incident is not None:
         keep_evidence(row, key, incident, around, report=report, now=now)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from entities.actions.starter.keeping import Report, keep
+from entities.actions.starter.ownership import stake
 from entities.actions.starter.providers import offer, provider
 from entities.actions.starter.shared import StarterParties, starter_chips, unidentified
-from entities.models import Chip, CloudOffer, CloudProvider, Entity
+from entities.models import Chip, CloudOffer, CloudProvider, Entity, Ownership
 from entities.starter.row import StarterRow
 from ingest.models import Outlet
 
@@ -82,3 +83,16 @@ def _keep_offers(
         if by is not None:
             wanted.append(offer(row, by, chips, incident=key))
     keep(CloudOffer, wanted, report=report, now=now)
+
+
+def keep_stakes(
+    incident: StarterRow, key: str, around: Surroundings, *, report: Report, now: datetime
+) -> None:
+    """Store who is said to own a party that this incident describes."""
+    wanted = []
+    for row in incident.rows("stakes"):
+        owner, asset = around.party(row, "owner"), around.party(row, "asset")
+        if owner and asset:
+            ends = f"{row.text('owner')}.{row.text('asset')}"
+            wanted.append(stake(row, f"ownership.{key}.{ends}", owner, asset))
+    keep(Ownership, wanted, report=report, now=now)

@@ -42,21 +42,28 @@ def _stakes(
     tables: list[Table], end: Callable[[StarterRow, str], Entity | None]
 ) -> Iterator[Wanted]:
     for table in tables:
-        row = StarterRow("ownership.toml", f"{table.get('owner')} of {table.get('asset')}", table)
-        ends = {field: end(row, field) for field in ("owner", "asset")}
-        values = {
-            **ends,
-            "share_low": row.number("share"),
-            "share_high": row.number("share"),
-            "direct": row.flag("direct") is not False,
-            "relation": row.text("relation"),
-            "note": row.text("note"),
-            **_spoken_for(row),
-            **sourced(row),
-        }
-        row.done()
-        if all(ends.values()):
-            yield Wanted(row, f"ownership.{row.text('owner')}.{row.text('asset')}", values)
+        key = f"{table.get('owner')}.{table.get('asset')}"
+        row = StarterRow("ownership.toml", key, table)
+        owner, asset = end(row, "owner"), end(row, "asset")
+        if owner and asset:
+            yield stake(row, f"ownership.{key}", owner, asset)
+
+
+def stake(row: StarterRow, key: str, owner: Entity, asset: Entity) -> Wanted:
+    """One stake between two parties that stand here."""
+    values = {
+        "owner": owner,
+        "asset": asset,
+        "share_low": row.number("share"),
+        "share_high": row.number("share"),
+        "direct": row.flag("direct") is not False,
+        "relation": row.text("relation", required=True),
+        "note": row.text("note"),
+        **_spoken_for(row),
+        **sourced(row),
+    }
+    row.done()
+    return Wanted(row, key, values)
 
 
 def _spoken_for(row: StarterRow) -> Values:
