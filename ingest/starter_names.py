@@ -36,9 +36,7 @@ def starter_names() -> Iterator[KnownName]:
 
 def _spellings(party: dict[str, Any]) -> list[str]:
     """The name and every other name of a party, each once."""
-    return list(
-        dict.fromkeys([party["name"], *(name["text"] for name in party.get("names", ()))])
-    )
+    return list(dict.fromkeys([party["name"], *(name["text"] for name in party.get("names", ()))]))
 
 
 def _listed_keys() -> set[str]:

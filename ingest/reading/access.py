@@ -1,5 +1,6 @@
 """Which sentences tell of access to chips, and by which pathway."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -30,7 +31,7 @@ def events(scene: Scene) -> list[Event]:
     """All access events of a text in reading order."""
     found: list[Event] = []
     for sentence in scene.sentences:
-        if _is_off_topic(sentence):
+        if _is_off_topic(scene, sentence):
             continue
         for pathway, rule in _RULES:
             hit = rule(scene, sentence)
@@ -59,7 +60,7 @@ def _placed(scene: Scene, found: list[Event]) -> list[Event]:
 
 def _at_home(scene: Scene, sentence: Sentence) -> bool:
     """A host in China is named, or the place where it stands."""
-    if any(place.country == "CN" for place in sentence.places if _is_noun(scene, place)):
+    if any(place.country == "CN" and _stands_in(scene, place) for place in sentence.places):
         return True
     return any(
         Role.CLOUD_LESSOR in actor.roles and actor.country in RESTRICTED
@@ -67,11 +68,16 @@ def _at_home(scene: Scene, sentence: Sentence) -> bool:
     )
 
 
-def _is_noun(scene: Scene, place: Place) -> bool:
-    """A place, not an adjective or a people: "in China", not "Chinese firms"."""
-    return not scene.folded[place.span.start : place.span.end].startswith(
-        ("chines", "chinois", "chino", "chinês", "chines", "cines", "китайск", "čínsk")
-    )
+_IN = re.compile(
+    r"(?:\b(?:in|inside|within|innerhalb|en|dans|na|em|v|в|из|across)\s(?:\w+\s)?|在|在中国)$"
+)
+
+
+def _stands_in(scene: Scene, place: Place) -> bool:
+    """Something stands in the place, it does not only come from there: "in China"."""
+    head = scene.folded[max(0, place.span.start - 24) : place.span.start]
+    tail = scene.folded[place.span.end : place.span.end + 2]
+    return bool(_IN.search(head)) or tail in ("境内", "国内")
 
 
 def is_negated(scene: Scene, sentence: Sentence, hit: Hit) -> bool:
@@ -111,14 +117,15 @@ def about_chips(scene: Scene, sentence: Sentence) -> bool:
     return bool(before.chips) or before.has(*_GOODS)
 
 
-def _is_off_topic(sentence: Sentence) -> bool:
+def _is_off_topic(scene: Scene, sentence: Sentence) -> bool:
     """Old gaming cards, lithography or memory, and no chip that matters."""
     controlled = [chip for chip in sentence.chips if not chip_names.is_uncontrolled(chip.label)]
     if controlled:
         return False
-    return bool(sentence.chips) or (
-        sentence.has(Cue.OTHER_GOODS) and not sentence.has(Cue.SMUGGLE, Cue.RENT, Cue.CLUSTER)
-    )
+    if sentence.chips:
+        return True
+    makers = any(Role.CHIP_DESIGNER in scene.actor(each).roles for each in sentence.parties)
+    return sentence.has(Cue.OTHER_GOODS) and not makers and not sentence.has(Cue.RENT, Cue.CLUSTER)
 
 
 def _is_rule_text(scene: Scene, sentence: Sentence) -> bool:
@@ -212,7 +219,11 @@ def _smuggling(scene: Scene, sentence: Sentence) -> Hit | None:
     if smuggled is not None:
         return smuggled
     shipped = sentence.first(Cue.SHIP)
-    if shipped and sentence.has(Cue.ILLEGAL, Cue.FALSE_PAPERS) and not _is_rule_text(scene, sentence):
+    if (
+        shipped
+        and sentence.has(Cue.ILLEGAL, Cue.FALSE_PAPERS)
+        and not _is_rule_text(scene, sentence)
+    ):
         return sentence.first(Cue.ILLEGAL, Cue.FALSE_PAPERS)
     if shipped and sentence.has(Cue.TRANSIT) and (sentence.has(Cue.CHINESE) or away(sentence)):
         return sentence.first(Cue.TRANSIT)
@@ -270,11 +281,18 @@ def _state_cluster(scene: Scene, sentence: Sentence) -> Hit | None:
             if not 0 <= gap <= reach:
                 continue
             low, high = sorted((state.end, hit.start))
-            if hit.cue is Cue.RENT and any(low <= c.start < high for c in sentence.every(Cue.COMPANY)):
+            if hit.cue is Cue.RENT and _describes_company(scene, sentence, state, high):
                 continue
             if not any(low <= party.span.start < high for party in _companies(scene, sentence)):
                 return state
     return None
+
+
+def _describes_company(scene: Scene, sentence: Sentence, state: Hit, until: int) -> bool:
+    """ "State-backed" tells of a firm that rents, not of a cluster that is rented out."""
+    if any(state.end <= hit.start < until for hit in sentence.every(Cue.COMPANY)):
+        return True
+    return any(0 <= state.start - party.span.end < 16 for party in _companies(scene, sentence))
 
 
 def _companies(scene: Scene, sentence: Sentence) -> list[Mention]:

@@ -50,11 +50,10 @@ def chips(text: str, known: Iterable[Mention]) -> list[Mention]:
     """Chip mentions by shape, with the key of a known chip of the same model."""
     keys = {family(mention.label): mention.key for mention in known}
     found: list[Mention] = []
+    about_chips = bool(_CHIP_WORD.search(text))
     for match in _MODEL.finditer(text):
         label = canonical(match.group("model"))
-        if label in _NEEDS_CONTEXT and not _CHIP_WORD.search(
-            text[max(0, match.start() - 150) : match.end() + 150]
-        ):
+        if label in _NEEDS_CONTEXT and not about_chips:
             continue
         found.append(_mention(text, match, label, keys.get(label, "")))
     return found

@@ -71,6 +71,8 @@ def _answer(scene: Scene, sentence: Sentence, speaker: Speaker) -> tuple[ClaimKi
     """A denial, a silence, an official reply or a legal opinion."""
     if speaker.kind is SpeakerKind.EXPERT and sentence.has(Cue.LEGAL_VIEW, Cue.CONTROL):
         return ClaimKind.LEGAL_OPINION, Stance.NEITHER
+    if sentence.has(Cue.NO_COMMENT) and not sentence.has(Cue.SPOKESPERSON):
+        return ClaimKind.NO_COMMENT, Stance.NEITHER
     if speaker.kind is SpeakerKind.OFFICIAL and sentence.has(Cue.SAY):
         return ClaimKind.OFFICIAL, Stance.NEITHER
     if sentence.has(Cue.NO_COMMENT):

@@ -143,7 +143,7 @@ def is_incidental(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """The party only tells where founders come from, or whom a witness stands close to."""
     reach = 12 if scene.is_cjk else 70
     for hit in sentence.every(Cue.FORMER):
-        if -reach // 2 < mention.span.start - hit.end < reach:
+        if -2 < mention.span.start - hit.end < reach:
             return True
     return any(
         0 <= mention.span.start - hit.end < 14 for hit in sentence.every(Cue.CLOSE_TO)
@@ -345,7 +345,7 @@ def _answers(
     found: list[int] = []
     for number, claim in enumerate(claims):
         if claim.kind in (ClaimKind.DENIAL, ClaimKind.NO_COMMENT):
-            about = {claim.speaker.party, *claim.parties[:1]} - {""}
+            about = {*claim.speaker.party.split("; "), *claim.parties[:1]} - {""}
             if about & labels:
                 found.append(number)
         elif claim.kind in (ClaimKind.LEGAL_OPINION, ClaimKind.OFFICIAL):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from ingest.reading.fold import clean, fold, inside_word, is_cjk
+from ingest.reading.lexicons.firms import FIRMS
 from ingest.reading.types import KnownName, Mention, MentionKind, Span
 
 #: Legal forms a text drops or spells as it likes.
@@ -25,7 +26,9 @@ _TAIL = re.compile(
     r"(?![^\W_])"
 )
 #: A chip is indexed without its maker, so that the maker stays a party of its own.
-_VENDOR = re.compile(r"^(?:(?:nvidia|amd|intel|huawei|英伟达|辉达|エヌビディア|엔비디아)\s?)+", re.IGNORECASE)
+_VENDOR = re.compile(
+    r"^(?:(?:nvidia|amd|intel|huawei|英伟达|辉达|エヌビディア|엔비디아)\s?)+", re.IGNORECASE
+)
 #: Ordinary words that hold a short Chinese name: what must not stand before or after it.
 _NOT_BESIDE: dict[str, re.Pattern[str]] = {
     "算能": re.compile(r"[计运推演]算能|算能[力够]"),
@@ -51,11 +54,11 @@ class Names:
 
     def __init__(self, names: Iterable[KnownName]) -> None:
         entries: dict[str, tuple[KnownName, str]] = {}
-        for name in names:
+        for name in (*names, *_well_known()):
             for form in _forms(name):
                 folded = fold(form)
                 known = entries.get(folded)
-                if known is None or len(form) < len(known[1]):
+                if known is None or (name.key and _is_nearer(folded, name, known[0])):
                     entries[folded] = (name, form)
         self._patterns = sorted(entries)
         self._entries = [entries[pattern] for pattern in self._patterns]
@@ -121,6 +124,20 @@ class Names:
             if end <= start:
                 return None
             number = self._numbers[folded[start:end]]
+
+
+def _is_nearer(folded: str, new: KnownName, known: KnownName) -> bool:
+    """Of two parties that share a short form, the one whose label begins with it has it."""
+    if not known.key:
+        return True
+    return fold(new.label).startswith(folded) and not fold(known.label).startswith(folded)
+
+
+def _well_known() -> Iterator[KnownName]:
+    """Firms of the lexicon, without a key: own records come before them."""
+    for label, country, role, others in FIRMS:
+        for text in (label, *filter(None, others.split("|"))):
+            yield KnownName(text, "", MentionKind.PARTY, label, country, frozenset({role}))
 
 
 def _forms(name: KnownName) -> Iterator[str]:

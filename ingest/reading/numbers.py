@@ -16,7 +16,7 @@ _MORE_AFTER = ("余", "多")
 _HAN = "零〇一二两三四五六七八九十百千万亿兆"
 _DIGITS = r"\d{1,3}(?:[.,'\u202f ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _CJK_NUMBER = re.compile(
-    rf"(?:(?:{_DIGITS})\s?[万亿兆千백천만억조](?:\s?\d[\d,]*[万千백천만억])*(?:\s?\d{{1,4}}(?!\d|[年月日]))?"
+    rf"(?:(?:{_DIGITS})\s?[万亿兆千백천만억조]+(?:\s?\d[\d,]*[万千백천만억])*(?:\s?\d{{1,4}}(?!\d|[年月日]))?"
     rf"|(?:{_DIGITS})|[{_HAN}]+)"
 )
 
@@ -129,7 +129,10 @@ def _cjk(folded: str) -> list[Number]:
     for match in _CJK_NUMBER.finditer(folded):
         written = match.group()
         before = folded[match.start() - 1 : match.start()]
-        if before.isascii() and (before.isalnum() or before in ".-"):
+        letter = folded[max(0, match.start() - 2) : match.start()][:1]
+        if before.isascii() and (before.isalnum() or before == "."):
+            continue
+        if before == "-" and not letter.isdigit():
             continue
         value = (
             read_han(written)

@@ -1,5 +1,6 @@
 """A reading in the shape of the labelled articles, for measuring and for `read_articles`."""
 
+from dataclasses import replace
 from typing import Any
 
 from ingest.reading import chips as chip_names
@@ -42,16 +43,25 @@ def role_name(roles: frozenset[Role]) -> str:
     return next((name for role, name in _ROLES if role in roles), "other")
 
 
-def prediction(reading: Reading, story: str | None) -> dict[str, Any]:
-    """One article's prediction. Values are what JSON holds, hence Any."""
+def prediction(
+    reading: Reading, story: str | None, *, heading: Reading | None = None
+) -> dict[str, Any]:
+    """One article's prediction, with what only its heading says. JSON values, hence Any."""
     if not reading.relevant.yes:
         return _nothing(story)
+    if heading is not None:
+        reading = replace(
+            reading,
+            prices=reading.prices + heading.prices,
+            quantities=reading.quantities + heading.quantities,
+            mentions=reading.mentions + heading.mentions,
+        )
     return {
         "relevant": True,
         "pathways": _pathways(reading),
         "parties": _parties(reading),
         "chips": _chips(reading),
-        "prices": [item for price in reading.prices for item in _price(price)],
+        "prices": _prices(reading),
         "quantities": _quantities(reading),
         "countries": _countries(reading),
         "sourcing": _sourcing(reading),
@@ -95,6 +105,18 @@ def _chips(reading: Reading) -> list[str]:
     return [label for label in labels if not chip_names.is_uncontrolled(label)]
 
 
+def _prices(reading: Reading) -> list[dict[str, Any]]:
+    """Each amount once: a text that repeats a sum tells of one deal."""
+    seen: list[dict[str, Any]] = []
+    for price in reading.prices:
+        for item in _price(price):
+            if not any(
+                o["amount"] == item["amount"] and o["currency"] == item["currency"] for o in seen
+            ):
+                seen.append(item)
+    return seen
+
+
 def _price(price: Price) -> list[dict[str, Any]]:
     per = {"hour": "hour_8gpu", "month": "month_8gpu"}.get(price.per, price.per)
     ends = (
@@ -131,13 +153,15 @@ def _sourcing(reading: Reading) -> dict[str, Any]:
         if claim.speaker.kind is SpeakerKind.ANONYMOUS and claim.speaker.span is not None:
             speakers.setdefault(claim.speaker.name, claim.speaker.count)
     counts = list(speakers.values())
-    kinds = {claim.speaker.kind for claim in reading.claims}
+    kinds = {
+        claim.speaker.kind for claim in reading.claims if claim.kind is not ClaimKind.NO_COMMENT
+    }
     return {
         "anonymous_sources": sum(c or 0 for c in counts) if counts and all(counts) else None,
         "anonymous_uncounted": any(count is None for count in counts),
         "named": [],
         "court": SpeakerKind.COURT in kinds,
-        "official": SpeakerKind.OFFICIAL in kinds or SpeakerKind.COURT in kinds,
+        "official": bool(kinds & {SpeakerKind.OFFICIAL, SpeakerKind.COURT}),
         "documents": SpeakerKind.DOCUMENT in kinds,
         "reported_by": list(reading.reported_by),
     }
@@ -146,11 +170,12 @@ def _sourcing(reading: Reading) -> dict[str, Any]:
 def _denials(reading: Reading) -> list[str]:
     return list(
         dict.fromkeys(
-            claim.speaker.party
+            party
             for claim in reading.claims
+            for party in claim.speaker.party.split("; ")
             if claim.kind is ClaimKind.DENIAL
             and claim.stance is Stance.DENIES
             and claim.speaker.kind is SpeakerKind.COMPANY
-            and claim.speaker.party
+            and party
         )
     )

@@ -1,6 +1,7 @@
 """Amounts of money: how much, in which currency, and for what."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
@@ -62,14 +63,57 @@ def prices(scene: Scene, found: list[Number]) -> tuple[list[Price], set[int]]:
         per = _per(scene, sentence, start, end)
         if not per:
             continue
-        chips = _chips_bought(scene, sentence, found, number, per)
+        chips, counted_by = _chips_bought(scene, sentence, found, number, per)
+        used |= counted_by
         result.append(
             Price(
                 Span(start, end), low, number.best, high, currency, per, chips,
                 _nearest_chip(sentence, start),
             )
         )  # fmt: skip
-    return result, used
+    result += _without_currency(scene, found, result, used)
+    return sorted(result, key=lambda price: price.span), used
+
+
+def _without_currency(
+    scene: Scene, found: list[Number], priced: list[Price], used: set[int]
+) -> list[Price]:
+    """Rents and unit prices whose currency the text has named before: "from 2.3 to 3.3 million"."""
+    if not priced and scene.lang != "zh":
+        return []
+    currency = Counter(price.currency for price in priced).most_common(1)[0][0] if priced else "CNY"
+    result: list[Price] = []
+    for index, number in enumerate(found):
+        if number.start in used or number.best < 1000 or _is_counted(scene, number):
+            continue
+        sentence = scene.sentence_at(number.start)
+        if not sentence.has(Cue.PRICE) or not sentence.has(
+            Cue.PER_MONTH, Cue.PER_SERVER, Cue.PER_HOUR
+        ):
+            continue
+        near = _near(sentence.hits, number.start, number.end, 120)
+        per = "month" if Cue.PER_MONTH in near else "server" if Cue.PER_SERVER in near else "hour"
+        low, high, start = _range(scene, found, index, number, number.start, used)
+        used.add(number.start)
+        if result and low != high and result[-1].span.start == start:
+            result.pop()
+        chips, counted_by = _chips_bought(scene, sentence, found, number, per)
+        used |= counted_by
+        result.append(
+            Price(
+                Span(start, number.end), low, number.best, high, currency, per, chips,
+                _nearest_chip(sentence, start),
+            )
+        )  # fmt: skip
+    return result
+
+
+def _is_counted(scene: Scene, number: Number) -> bool:
+    """The number counts chips or people, or names a year."""
+    if not number.scaled and 1990 <= number.best < 2100:
+        return True
+    tail = scene.folded[number.end : number.end + 8]
+    return bool(re.match(r"\s?(?:chip|gpu|card|server|unit|台|块|张|颗|枚|个|人|家|年)", tail))
 
 
 def _range(
@@ -95,7 +139,7 @@ def _per(scene: Scene, sentence: Sentence, start: int, end: int) -> str:
         return "hour"
     if Cue.PER_MONTH in near:
         return "month"
-    if Cue.REVENUE in close and Cue.SMUGGLE not in near:
+    if Cue.REVENUE in near and Cue.SMUGGLE not in near:
         return ""
     if Cue.PER_CHIP in close:
         return "chip"
@@ -137,10 +181,10 @@ def _nearest_chip(sentence: Sentence, start: int) -> str:
 
 def _chips_bought(
     scene: Scene, sentence: Sentence, found: list[Number], price: Number, per: str
-) -> int | None:
+) -> tuple[int | None, set[int]]:
     """How many chips an hourly or monthly price covers: "eight A100", "8-card server"."""
     if per not in ("hour", "month", "server"):
-        return None
+        return None, set()
     near = [
         number
         for number in found
@@ -159,5 +203,5 @@ def _chips_bought(
             )
             or any(0 <= hit.start - number.end < 20 for hit in sentence.every(Cue.CHIP))
         ):
-            return int(number.best)
-    return None
+            return int(number.best), {number.start}
+    return None, set()

@@ -11,6 +11,8 @@ from ingest.reading.scene import Scene, Sentence
 from ingest.reading.types import Quantity, Span
 from rules.codes import QuantityState
 
+#: "Units" of what, the sentence must say.
+_LOOSE_UNITS = {"units", "systems", "systeme", "systemen", "systèmes", "个", "枚", "基"}
 _COUNTER = (
     r"(?:余|多|几)?\s?(?:台|块|张|颗|片|枚|个|辆|批|套|长|基|대|개|장|명)?(?:以上)?(?:의|の|的)?\s?"
 )
@@ -18,6 +20,10 @@ _STOP = re.compile(
     r"[.;:()!?\n]|,\s|\bgb\b|%|\btb\b|\bvon\b|\bof which\b|\band\b|\bund\b|\bet\b|\by\b"
 )
 _CJK_STOP = re.compile(r"[。，；：（）、,;:()!?\n]|美元|元|年|月|日|gb|%|tb")
+_OTHER_UNIT = re.compile(
+    r"\s?(?:gb|tb|mb|nm|%|wh|kw|mw|-\w|x\b|hours|years|percent|prozent|jahre|people|men|mitarbeiter"
+    r"|employees|人|名|位|岁|歳|명|일|월|년|家|国|倍|个月|年|月|日)"
+)
 _YEARS = range(1990, 2100)
 
 
@@ -67,9 +73,7 @@ def _unit_after(scene: Scene, number: Number) -> tuple[str, int] | None:
     stop = (_CJK_STOP if scene.is_cjk else _STOP).search(tail)
     if stop and stop.start() < 1 and not scene.is_cjk:
         return None
-    if re.match(
-        r"\s?(?:gb|tb|mb|nm|%|wh|kw|mw|-bit|hours|years|percent|prozent|jahre|岁|일|월|년)", tail
-    ):
+    if _OTHER_UNIT.match(tail):
         return None
     tail = tail[: stop.start()] if stop else tail
     counted = re.match(_COUNTER, tail) if scene.is_cjk else None
@@ -85,6 +89,10 @@ def _unit_after(scene: Scene, number: Number) -> tuple[str, int] | None:
         ),
         None,
     )
+    if unit and unit.group("unit") in _LOOSE_UNITS and not scene.sentence_at(number.start).chips:
+        return None
+    if scene.is_cjk and counted and "台" in counted.group() and chip:
+        return "servers", chip.span.end
     if unit and not (chip and chip.span.start + 30 < number.end + unit.start()):
         label = scene.lexicon.units[_entry(scene.lexicon.lang, unit.group("unit"))]
         return label, number.end + unit.end()

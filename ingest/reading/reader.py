@@ -25,6 +25,7 @@ from ingest.reading.scene import Actor, Scene
 from ingest.reading.sentences import sentences
 from ingest.reading.speakers import speakers
 from ingest.reading.types import Claim, Mention, MentionKind, Reading, Span
+from rules.codes import Role
 
 READER_VERSION = 1
 
@@ -107,7 +108,12 @@ def _mentions(
         entry = names.about(mention.label)
         if entry is not None:
             actors[mention.label] = Actor(
-                entry.label, entry.key, entry.country, entry.roles, entry.listed
+                entry.label,
+                entry.key,
+                entry.country,
+                entry.roles,
+                entry.listed,
+                is_agency=bool(entry.roles & {Role.REGULATOR, Role.PROSECUTOR}),
             )
     return _without_overlaps([*chosen, *new]), actors
 

@@ -65,6 +65,8 @@ def _aim(scene: Scene) -> Reason | None:
         place.country in RESTRICTED for place in scene.places
     ):
         return None
+    if any(s.has(Cue.SMUGGLE) and s.has(Cue.SEIZED) and s.has(Cue.CHIP) for s in scene.sentences):
+        return Reason("seized", 0, "Goods on their way were seized, for whom is not said.")
     return Reason("no_restricted_party", -6, "It names no party or place the controls aim at.")
 
 

@@ -47,8 +47,10 @@ def _role(
     """The role a party has by nature, or the one its sentences give it."""
     if all(is_incidental(scene, sentence, mention) for sentence, mention in places):
         return None
-    if Role.FRONT_BUYER in actor.roles and not actor.listed:
+    if Role.FRONT_BUYER in actor.roles:
         return Role.FRONT_BUYER
+    if actor.roles & _USERS and actor.country in RESTRICTED:
+        return Role.END_USER
     by_nature = next((role for role in _FIXED if role in actor.roles), None)
     if by_nature is not None:
         return by_nature
@@ -66,6 +68,8 @@ def _role(
         return Role.UNLISTED_SUBSIDIARY
     if actor.roles & _LESSORS:
         return Role.CLOUD_LESSOR
+    if actor.country in RESTRICTED and actor.key:
+        return Role.END_USER
     if actor.roles:
         return None
     return _role_in_context(scene, actor, places, told)
@@ -78,7 +82,7 @@ def _role_in_context(
     """The role of a party nobody knows, by the words closest to its name."""
     votes: Counter[Role] = Counter()
     for sentence, mention in places:
-        reach = 18 if scene.is_cjk else 70
+        reach = 30 if scene.is_cjk else 70
         near = {
             hit.cue
             for hit in sentence.hits
@@ -93,10 +97,11 @@ def _role_in_context(
         votes[Role.CLOUD_LESSOR] += 3
     if actor.country in RESTRICTED:
         votes[Role.END_USER] += 2
-    if not votes or not any(sentence.number in told for sentence, _ in places):
+    if not votes:
         return None
     role, weight = votes.most_common(1)[0]
-    return role if weight >= 2 else None
+    told_of = any(sentence.number in told for sentence, _ in places)
+    return role if weight >= (1 if told_of else 3) or role is Role.UNLISTED_SUBSIDIARY else None
 
 
 _SIGNS: tuple[tuple[Cue, Role, int], ...] = (

@@ -12,7 +12,18 @@ from rules.codes import Role, SpeakerKind
 _QUOTE = re.compile(
     r"„[^“”\"]{3,900}[“”\"]|“[^”]{3,900}”|(?<!\w)\"[^\"]{3,900}\"|「[^」]{3,600}」|«[^»]{3,900}»"
 )
+_ASIDE = re.compile(
+    r",\s(?:which|who|that|whose|an?|the|die|der|das|ein|eine|qui|dont|une?|el|la|que|cuya?|o|os)\s"
+    r"[^,]{3,140},"
+)
 _NUMERAL = re.compile(r"\d+")
+_ONE = re.compile(
+    r"(?i)\s*(?:an?|one|the(?: same)?|eine?[rnsm]?|der|die|dieselbe|derselbe|une?|una?|um|uma|l['’]|某|一名|一位"
+    r"|\w+ nahestehende)\s?(?:\w+ ){0,2}(?:person|executive|engineer|employee|official|source|insider|manager"
+    r"|führungskraft|ingenieur|angestellter?|mitarbeiter|quelle|beamter?|regierungsbeamter|cadre|personne"
+    r"|ingénieur|employé|responsable|ejecutiv|emplead|ingenier|fuente|persona|\w*[工高官主人])"
+)
+_BOTH = re.compile(r"both|beide|les deux|ambas|两家|两公司|双方|両社|обе|두|entrambe|obě")
 _SAME_PERSON = re.compile(
     r"(?i)^(?:die|the|the same|dieselbe|derselbe|der|該|该)\s?(?:\w+ )?(?:person|führungskraft|executive|insider|人士)"
 )
@@ -74,7 +85,10 @@ def _own_speaker(scene: Scene, sentence: Sentence) -> Speaker | None:
         Cue.EXPERT, Cue.UNAWARE,
     ):  # fmt: skip
         return None
-    for rule in (_expert, _spokesperson, _anonymous_speaker, _official, _court, _company, _outlet):
+    for rule in (
+        _expert, _spokesperson, _anonymous_speaker, _official, _court, _company, _document,
+        _referred, _outlet,
+    ):  # fmt: skip
         speaker = rule(scene, sentence)
         if speaker is not None:
             return speaker
@@ -113,25 +127,12 @@ def _anonymous_speaker(scene: Scene, sentence: Sentence) -> Speaker | None:
             if _is_former(sentence, span):
                 continue
             count = _count(scene, groups.get("count"))
-            who = groups.get("who") or match.group()
-            kind = (
-                SpeakerKind.OFFICIAL
-                if re.search(
-                    r"(?i)official|beamt|官员|funcionari|fonctionnaire|чиновник|当局者", who
-                )
-                else SpeakerKind.ANONYMOUS
-            )
-            if count is None and not re.search(
-                r"(?i)(?:people|sources|employees|staff|insiders|executives"
-                r"|officials|engineers|managers|personen|quellen|leute"
-                r"|angestellten?$|mitarbeitern?$|多|数)",
-                who,
-            ):
+            if count is None and _ONE.match(scene.text, match.start()):
                 count = 1
             party = _nearest_party(scene, sentence, span.start)
-            return Speaker(
-                kind, _phrase(scene, sentence, span), span, count, party.label if party else ""
-            )
+            label = party.label if party else ""
+            phrase = _phrase(scene, sentence, span)
+            return Speaker(SpeakerKind.ANONYMOUS, phrase, span, count, label)
     return None
 
 
@@ -146,9 +147,7 @@ def _count(scene: Scene, written: str | None) -> int | None:
     written = written.lower()
     if _NUMERAL.fullmatch(written):
         return int(written)
-    numerals = scene.lexicon.numerals
-    value = numerals.get(written)
-    return value if value and written not in ("einer", "einem", "one", "a") else value
+    return scene.lexicon.numerals.get(written)
 
 
 def _official(scene: Scene, sentence: Sentence) -> Speaker | None:
@@ -170,11 +169,41 @@ def _court(scene: Scene, sentence: Sentence) -> Speaker | None:
 
 
 def _company(scene: Scene, sentence: Sentence) -> Speaker | None:
+    asides = _asides(scene, sentence)
     for mention in sentence.parties:
         if scene.actor(mention).is_agency:
             continue
+        if any(start < mention.span.start < end for start, end in asides):
+            continue
         if _speaks(scene, sentence, mention):
             return Speaker(SpeakerKind.COMPANY, mention.text, mention.span, None, mention.label)
+    return None
+
+
+def _document(scene: Scene, sentence: Sentence) -> Speaker | None:
+    """Contracts, records and filings that are said to show it."""
+    hit = sentence.first(Cue.DOCUMENT)
+    if hit is None or not sentence.has(Cue.SHOW, Cue.SAY):
+        return None
+    span = Span(hit.start, hit.end)
+    return Speaker(SpeakerKind.DOCUMENT, scene.text[hit.start : hit.end], span)
+
+
+def _referred(scene: Scene, sentence: Sentence) -> Speaker | None:
+    """ "Both makers" or "the company" answer: whoever the sentences before named last."""
+    hit = sentence.first(Cue.BOTH)
+    answers = sentence.has(Cue.DENY, Cue.UNAWARE, Cue.COMPLY, Cue.NO_COMMENT)
+    if hit is None or not answers or hit.start - sentence.span.start > 40 or sentence.parties:
+        return None
+    for before in reversed(scene.sentences[max(0, sentence.number - 3) : sentence.number]):
+        named = [each for each in before.parties if not scene.actor(each).is_agency]
+        if named:
+            both = _BOTH.match(scene.folded[hit.start : hit.end])
+            labels = list(dict.fromkeys(each.label for each in (named if both else named[:1])))
+            span = Span(hit.start, hit.end)
+            return Speaker(
+                SpeakerKind.COMPANY, scene.text[hit.start : hit.end], span, None, "; ".join(labels)
+            )
     return None
 
 
@@ -188,9 +217,14 @@ def _outlet(scene: Scene, sentence: Sentence) -> Speaker | None:
 def _speaks(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """The party is the one who says, denies or keeps silent: the verb stands next to it."""
     after, before = (14, 8) if scene.is_cjk else (40, 26)
+    aside = next(
+        (end for start, end in _asides(scene, sentence) if start == mention.span.end), None
+    )
+    if aside is not None:
+        after += aside - mention.span.end
     for hit in sentence.every(Cue.SAY, Cue.DENY, Cue.NO_COMMENT, Cue.COMPLY, Cue.UNAWARE):
         gap = hit.start - mention.span.end
-        if 0 <= gap <= after and not _party_between(sentence, mention.span.end, hit.start):
+        if 0 <= gap <= after and not _party_between(sentence, aside or mention.span.end, hit.start):
             return True
         back = mention.span.start - hit.end
         if (
@@ -200,6 +234,14 @@ def _speaks(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
         ):
             return True
     return False
+
+
+def _asides(scene: Scene, sentence: Sentence) -> list[tuple[int, int]]:
+    """Relative clauses and appositions between commas: ", which is tied to X, "."""
+    return [
+        (sentence.span.start + match.start(), sentence.span.start + match.end())
+        for match in _ASIDE.finditer(sentence.text)
+    ]
 
 
 def _party_between(sentence: Sentence, start: int, end: int) -> bool:
