@@ -97,6 +97,12 @@ def test_only_a_plea_counts_as_found(incidents):
     assert "plea" in found[0]["legal_outcome"]
 
 
+def test_what_a_charge_says_is_no_documented_step(incidents):
+    charged = [i for i in incidents.values() if i["legal_stage"] == LegalStage.CHARGED]
+    assert len(charged) == 5
+    assert not [hop for incident in charged for hop in incident["hops"] if "documented" in hop]
+
+
 def test_denials_stand_beside_the_claims(incidents):
     by_key = {incident["key"]: incident for incident in incidents.values()}
     for key in ("seed-02", "seed-03", "inc-15", "inc-32", "inc-35", "inc-42", "inc-45", "inc-48"):
