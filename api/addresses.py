@@ -15,19 +15,14 @@ def site(request: HttpRequest) -> str:
     return public or f"{request.scheme}://{request.get_host()}"
 
 
-def collection(request: HttpRequest, noun: str) -> str:
-    """Where a noun is listed; with a public id behind it, where one of it stands."""
-    return f"{site(request)}{ROOT}{noun}/"
+def collection(site: str, noun: str) -> str:
+    """Where a noun is listed; with a public id and a slash behind it, where one of it stands."""
+    return f"{site}{ROOT}{noun}/"
 
 
 def resource(request: HttpRequest, noun: str, public_id: str) -> str:
     """Where one thing stands."""
-    return f"{collection(request, noun)}{public_id}/"
-
-
-def page(request: HttpRequest, noun: str, public_id: str) -> str:
-    """The page for people about the same thing."""
-    return f"{site(request)}/{noun}/{public_id}/"
+    return f"{collection(site(request), noun)}{public_id}/"
 
 
 def with_cursor(request: HttpRequest, asked: Mapping[str, str], cursor: str | None) -> str | None:

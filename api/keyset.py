@@ -1,10 +1,11 @@
 """One page of a list by the keys of its last row, so that deep pages cost what the first does."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Q, QuerySet
+from django.db.models.expressions import Expression
 
 from api.cursors import Position, as_key
 
@@ -29,21 +30,23 @@ class Page(Generic[Row]):
 
 
 def read_page(
-    rows: "QuerySet[Any, Row]",  # Any: of whatever model
+    rows: "QuerySet[Any, Any]",  # Any: of whatever model
     by: Ordering,
     *,
+    body: Expression,
     descending: bool,
     position: Position | None,
     size: int,
-) -> Page[Row]:
+) -> Page[tuple[Any, ...]]:
     """A page in one query, or two where it crosses over to rows without a value.
 
-    The last two columns of `rows` are the ordering value and the primary key.
+    Each row is its `body`, its ordering value and its primary key.
     """
+    found: list[tuple[Any, ...]] = []
     backwards = position is not None and position.backwards
-    found: list[Row] = []
     for part in _parts(rows, by, descending=descending != backwards, position=position):
-        found += part[: size + 1 - len(found)]
+        # The body last: until then, every further condition would copy it.
+        found += part.values_list(body, by.column, "pk")[: size + 1 - len(found)]
         if len(found) > size:
             break
     return page_of(found, position=position, size=size)
@@ -68,36 +71,41 @@ def page_of(found: Sequence[Row], *, position: Position | None, size: int) -> Pa
 
 
 def _parts(
-    rows: "QuerySet[Any, Row]", by: Ordering, *, descending: bool, position: Position | None
-) -> "list[QuerySet[Any, Row]]":
-    """The list in at most two stretches, from the position on: with a value, and without."""
-    valued = _with_value(rows, by, descending=descending)
-    if not by.nullable:
-        return [_beyond(valued, by, position, descending=descending) if position else valued]
-    absent = rows.filter(**{f"{by.column}__isnull": True}).order_by("-pk" if descending else "pk")
-    valued = valued.filter(**{f"{by.column}__isnull": False})
+    rows: "QuerySet[Any, Any]", by: Ordering, *, descending: bool, position: Position | None
+) -> "Iterator[QuerySet[Any, Any]]":
+    """The list from the position on, in at most two stretches: with a value, and without."""
     backwards = position is not None and position.backwards
-    if position is None:
-        return [valued, absent]
-    if position.value is None:
-        absent = absent.filter(_past("pk", position.key, descending=descending))
-        return [absent, valued] if backwards else [absent]
-    valued = _beyond(valued, by, position, descending=descending)
-    return [valued] if backwards else [valued, absent]
+    if position is not None and position.value is None:
+        without = _without_value(rows, by, descending=descending)
+        yield without.filter(_past("pk", position.key, descending=descending))
+        if backwards:
+            yield _with_value(rows, by, descending=descending)
+        return
+    valued = _with_value(rows, by, descending=descending)
+    yield _beyond(valued, by, position, descending=descending) if position else valued
+    if by.nullable and not backwards:
+        yield _without_value(rows, by, descending=descending)
 
 
 def _with_value(
-    rows: "QuerySet[Any, Row]", by: Ordering, *, descending: bool
-) -> "QuerySet[Any, Row]":
-    if by.column == "pk":
-        return rows.order_by("-pk" if descending else "pk")
-    first = F(by.column).desc() if descending else F(by.column).asc()
-    return rows.order_by(first, "-pk" if descending else "pk")
+    rows: "QuerySet[Any, Any]", by: Ordering, *, descending: bool
+) -> "QuerySet[Any, Any]":
+    if by.nullable:
+        rows = rows.filter(**{f"{by.column}__isnull": False})
+    sign = "-" if descending else ""
+    return rows.order_by(*dict.fromkeys((f"{sign}{by.column}", f"{sign}pk")))
+
+
+def _without_value(
+    rows: "QuerySet[Any, Any]", by: Ordering, *, descending: bool
+) -> "QuerySet[Any, Any]":
+    absent = rows.filter(**{f"{by.column}__isnull": True})
+    return absent.order_by("-pk" if descending else "pk")
 
 
 def _beyond(
-    rows: "QuerySet[Any, Row]", by: Ordering, position: Position, *, descending: bool
-) -> "QuerySet[Any, Row]":
+    rows: "QuerySet[Any, Any]", by: Ordering, position: Position, *, descending: bool
+) -> "QuerySet[Any, Any]":
     if by.column == "pk":
         return rows.filter(_past("pk", position.key, descending=descending))
     same = Q(**{by.column: position.value}) & _past("pk", position.key, descending=descending)

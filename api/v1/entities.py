@@ -1,11 +1,12 @@
 """entities/: the parties."""
 
+import functools
 from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, Exists, F, OuterRef, QuerySet, When
-from django.http import HttpRequest, HttpResponseBase
+from django.http import HttpResponseBase
 from django.utils import timezone
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
@@ -15,8 +16,8 @@ from api.door import Door, answer, encode
 from api.keyset import Ordering, read_page
 from api.moved import answer_moved, stands_as
 from api.pages import answer_page
-from api.parameters import Asked, Terms, read_detail, read_list
-from api.sqljson import JsonObject, Made, address, as_text, known
+from api.parameters import Terms, read_detail, read_list
+from api.sqljson import Address, JsonObject, JsonText, Known, Made
 from api.v1.entity import entity_detail
 from api.v1.selection import select_parties
 from api.v1.shapes import describe_detail, describe_list
@@ -48,43 +49,31 @@ TERMS = Terms(
 )
 
 
-def row_members(request: HttpRequest, as_of: date) -> dict[str, Made]:
-    """Each field of a row and how the database makes it."""
+@functools.lru_cache(maxsize=64)
+def row(site: str, fields: tuple[str, ...], as_of: date) -> JsonText:
+    """A row as the database makes it. `as_of` is the day whose lists are asked."""
     own = OuterRef("pk")
-    return {
+    as_provider = Address(addresses.collection(site, "providers"), "public_id")
+    members: dict[str, Made] = {
         "public_id": F("public_id"),
-        "url": address(addresses.collection(request, "entities"), "public_id"),
+        "url": Address(addresses.collection(site, "entities"), "public_id"),
         "name": F("name"),
         "kind": F("kind"),
-        "country": known("country"),
-        "headquarters": known("headquarters"),
+        "country": Known("country"),
+        "headquarters": Known("headquarters"),
         "names": ArraySubquery(_names(own)),
         "listed": Exists(Listing.objects.in_force(as_of).filter(entity=own)),
-        "provider": Case(
-            When(
-                Exists(CloudProvider.objects.filter(entity=own)),
-                address(addresses.collection(request, "providers"), "public_id"),
-            )
-        ),
+        "provider": Case(When(Exists(CloudProvider.objects.filter(entity=own)), as_provider)),
     }
+    return JsonText({field: members[field] for field in fields})
 
 
 def _names(of: OuterRef) -> "QuerySet[Name, Any]":  # Any: one object a name
     columns = ("lang", "script", "source", "source_url")
     member = JsonObject(
-        {"text": F("text"), "kind": F("kind"), **{column: known(column) for column in columns}}
+        {"text": F("text"), "kind": F("kind"), **{column: Known(column) for column in columns}}
     )
     return Name.objects.filter(entity=of).order_by("pk").values(member=member)
-
-
-def rows(asked: Asked, request: Request) -> "QuerySet[Entity, tuple[Any, ...]]":
-    """The parties asked for, each as its text, its ordering value and its key.  Any: those."""
-    members = row_members(request, timezone.localdate())
-    body = as_text({field: members[field] for field in asked.fields})
-    entities = Entity.objects.visible_to(request.user).in_lists()
-    incidents = Incident.objects.visible_to(request.user)
-    column = TERMS.orderings[asked.column].column
-    return select_parties(entities, incidents, asked.filter).values_list(body, column, "pk")
 
 
 def may_be_shown(entity: Entity, incidents: QuerySet[Incident]) -> bool:
@@ -106,9 +95,12 @@ class Entities(Door):
     @describe_list(TERMS, EntityPage, summary="Parties by name")
     def list(self, request: Request) -> HttpResponseBase:
         asked = read_list(request, TERMS)
+        entities = Entity.objects.visible_to(request.user).in_lists()
+        incidents = Incident.objects.visible_to(request.user)
         page = read_page(
-            rows(asked, request),
+            select_parties(entities, incidents, asked.filter),
             TERMS.orderings[asked.column],
+            body=row(addresses.site(request), asked.fields, timezone.localdate()),
             descending=asked.descending,
             position=asked.position,
             size=asked.page_size,

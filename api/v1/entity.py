@@ -89,7 +89,8 @@ def _listing(entry: Listing) -> Json:
 
 def _incidents(entity: Entity, incidents: QuerySet[Incident], request: HttpRequest) -> Json:
     """How many, and where they are listed."""
+    listed = addresses.collection(addresses.site(request), "incidents")
     return {
         "count": incidents.involving(entity).count(),  # type: ignore[attr-defined]
-        "url": f"{addresses.collection(request, 'incidents')}?entity={entity.public_id}",
+        "url": f"{listed}?entity={entity.public_id}",
     }

@@ -1,9 +1,9 @@
 """incidents/: what is reported to have happened."""
 
-from typing import Any
+import functools
 
-from django.db.models import F, QuerySet
-from django.http import HttpRequest, HttpResponseBase
+from django.db.models import F
+from django.http import HttpResponseBase
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
@@ -11,8 +11,8 @@ from api import addresses
 from api.door import Door, answer, encode
 from api.keyset import Ordering, read_page
 from api.pages import answer_page
-from api.parameters import Asked, Terms, read_detail, read_list
-from api.sqljson import Made, address, as_text, period
+from api.parameters import Terms, read_detail, read_list
+from api.sqljson import Address, JsonText, Made, period
 from api.v1.incident import incident_detail
 from api.v1.shapes import describe_detail, describe_list
 from api.v1.shapes.incidents import IncidentDetail, IncidentPage
@@ -40,11 +40,12 @@ TERMS = Terms(
 )
 
 
-def row_members(request: HttpRequest) -> dict[str, Made]:
-    """Each field of a row and how the database makes it."""
-    return {
+@functools.lru_cache(maxsize=64)
+def row(site: str, fields: tuple[str, ...]) -> JsonText:
+    """A row as the database makes it."""
+    members: dict[str, Made] = {
         "public_id": F("public_id"),
-        "url": address(addresses.collection(request, "incidents"), "public_id"),
+        "url": Address(addresses.collection(site, "incidents"), "public_id"),
         "title": F("title"),
         "status": F("legal_stage"),
         "review_state": F("review_state"),
@@ -53,16 +54,7 @@ def row_members(request: HttpRequest) -> dict[str, Made]:
         "reported_on": F("reported_on"),
         "tlp": F("tlp"),
     }
-
-
-def rows(
-    incidents: QuerySet[Incident], asked: Asked, request: HttpRequest
-) -> "QuerySet[Incident, tuple[Any, ...]]":  # Any: text, ordering value, key
-    """The incidents asked for, each as its text, its ordering value and its key."""
-    members = row_members(request)
-    body = as_text({field: members[field] for field in asked.fields})
-    column = TERMS.orderings[asked.column].column
-    return select(incidents, asked.filter).values_list(body, column, "pk")
+    return JsonText({field: members[field] for field in fields})
 
 
 class Incidents(Door):
@@ -74,10 +66,10 @@ class Incidents(Door):
     @describe_list(TERMS, IncidentPage, summary="Reported incidents, the newest first")
     def list(self, request: Request) -> HttpResponseBase:
         asked = read_list(request, TERMS)
-        found = rows(Incident.objects.visible_to(request.user), asked, request)
         page = read_page(
-            found,
+            select(Incident.objects.visible_to(request.user), asked.filter),
             TERMS.orderings[asked.column],
+            body=row(addresses.site(request), asked.fields),
             descending=asked.descending,
             position=asked.position,
             size=asked.page_size,

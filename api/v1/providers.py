@@ -1,10 +1,10 @@
 """providers/: who rents out computing time."""
 
-from typing import Any
+import functools
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, QuerySet
-from django.http import HttpRequest, HttpResponseBase
+from django.db.models import F, OuterRef
+from django.http import HttpResponseBase
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
@@ -13,8 +13,8 @@ from api.door import Door, answer, encode
 from api.keyset import Ordering, read_page
 from api.moved import answer_moved, stands_as
 from api.pages import answer_page
-from api.parameters import Asked, Terms, read_detail, read_list
-from api.sqljson import Made, address, as_text, known
+from api.parameters import Terms, read_detail, read_list
+from api.sqljson import Address, JsonText, Known, Made
 from api.v1.provider import provider_detail
 from api.v1.selection import select_providers
 from api.v1.shapes import describe_detail, describe_list
@@ -45,33 +45,23 @@ TERMS = Terms(
 )
 
 
-def row_members(request: HttpRequest) -> dict[str, Made]:
-    """Each field of a row and how the database makes it."""
+@functools.lru_cache(maxsize=64)
+def row(site: str, fields: tuple[str, ...]) -> JsonText:
+    """A row as the database makes it."""
     offers = CloudOffer.objects.filter(provider=OuterRef("pk"), chip__isnull=False)
     slugs = offers.order_by("chip__slug").values("chip__slug").distinct()
     public_id = "entity__public_id"
-    return {
+    members: dict[str, Made] = {
         "public_id": F(public_id),
-        "url": address(addresses.collection(request, "providers"), public_id),
+        "url": Address(addresses.collection(site, "providers"), public_id),
         "name": F("entity__name"),
         "type": F("type"),
-        "seat": known("seat"),
+        "seat": Known("seat"),
         "regions": F("regions"),
         "chips": ArraySubquery(slugs),
-        "entity": address(addresses.collection(request, "entities"), public_id),
+        "entity": Address(addresses.collection(site, "entities"), public_id),
     }
-
-
-def rows(asked: Asked, request: Request) -> "QuerySet[CloudProvider, tuple[Any, ...]]":
-    """The providers asked for: text, ordering value, key.  Any: those three."""
-    members = row_members(request)
-    body = as_text({field: members[field] for field in asked.fields})
-    entities = Entity.objects.visible_to(request.user).in_lists()
-    providers = CloudProvider.objects.visible_to(request.user).filter(entity__in=entities)
-    incidents = Incident.objects.visible_to(request.user)
-    column = TERMS.orderings[asked.column].column
-    found = select_providers(providers, incidents, asked.filter, asked.more.get("type", ""))
-    return found.values_list(body, column, "pk")
+    return JsonText({field: members[field] for field in fields})
 
 
 class Providers(Door):
@@ -83,9 +73,13 @@ class Providers(Door):
     @describe_list(TERMS, ProviderPage, summary="Cloud providers by name")
     def list(self, request: Request) -> HttpResponseBase:
         asked = read_list(request, TERMS)
+        entities = Entity.objects.visible_to(request.user).in_lists()
+        providers = CloudProvider.objects.visible_to(request.user).filter(entity__in=entities)
+        incidents = Incident.objects.visible_to(request.user)
         page = read_page(
-            rows(asked, request),
+            select_providers(providers, incidents, asked.filter, asked.more.get("type", "")),
             TERMS.orderings[asked.column],
+            body=row(addresses.site(request), asked.fields),
             descending=asked.descending,
             position=asked.position,
             size=asked.page_size,

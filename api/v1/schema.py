@@ -80,16 +80,14 @@ def _parameter(parameter: dict[str, Any]) -> dict[str, str]:
     return {
         "name": parameter["name"],
         "meaning": parameter.get("description", ""),
-        "values": ", ".join(words) or _limits(shape),
+        "values": ", ".join(words) or _range(shape),
         "default": str(shape.get("default", "")),
     }
 
 
-def _limits(shape: dict[str, Any]) -> str:
-    """What a value without a list of words must look like."""
-    if "maximum" in shape:
-        return f"{shape['minimum']}–{shape['maximum']}"
-    return str(shape.get("pattern", ""))
+def _range(shape: dict[str, Any]) -> str:
+    """From where to where a number may go; nothing for a text."""
+    return f"{shape['minimum']}–{shape['maximum']}" if "maximum" in shape else ""
 
 
 def _members(operation: dict[str, Any]) -> list[dict[str, str]]:

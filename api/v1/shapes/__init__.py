@@ -19,10 +19,16 @@ Shape = type[Answer]
 _DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 #: What each parameter means, and what its value must look like where that can be said.
 _MEANINGS: dict[str, tuple[str, dict[str, object]]] = {
-    "cursor": ("A place in the list, taken from `next` or `previous`.", {}),
+    "cursor": ("A place in the list, taken from next or previous.", {}),
     "q": ("Words that must all occur in titles, summaries, names or chips.", {"maxLength": 200}),
-    "entity": ("Public id of a party that takes part.", {"pattern": r"^ENT-\d{6,}$"}),
-    "chip": ("Slug of a chip or of its family.", {"pattern": "^[a-z0-9][a-z0-9_-]*$"}),
+    "entity": (
+        "Public id of a party that takes part, such as ENT-000001.",
+        {"pattern": r"^ENT-\d{6,}$"},
+    ),
+    "chip": (
+        "Slug of a chip or of its family: a100.",
+        {"pattern": "^[a-z0-9][a-z0-9_-]*$"},
+    ),
     "country": ("ISO 3166 alpha-2 code, such as MY.", {"pattern": "^[A-Z]{2}$"}),
     "reported_after": ("First day, inclusive: 2023-03-09, 2023-03 or 2023.", {"pattern": _DAY}),
     "reported_before": ("Last day, inclusive: 2023-03-09, 2023-03 or 2023.", {"pattern": _DAY}),
@@ -86,7 +92,7 @@ _IF_NONE_MATCH = OpenApiParameter(
 
 def _errors(*more: int) -> dict[Any, Any]:
     meanings = {
-        400: "A parameter is unknown or wrong; `fields` names it.",
+        400: "A parameter is unknown or wrong; fields names it.",
         401: "The token is wrong, or one is needed.",
         404: "There is no such thing that you may see.",
         429: "Too often; Retry-After says when to come again.",
