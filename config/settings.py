@@ -196,6 +196,8 @@ FETCH_ALLOW_LOOPBACK = False
 
 # --- messages: they say "look" and carry nothing, so none is kept, retried or answered ----------
 CELERY_BROKER_URL = ENVIRONMENT.broker_url or "filesystem://localhost"
+if not ENVIRONMENT.broker_url:
+    CELERY_BROKER_TRANSPORT = "config.embedded.broker:Transport"
 CELERY_BROKER_TRANSPORT_OPTIONS = (
     # A broker that went away must not hold up a web request for long.
     {"socket_connect_timeout": 2, "visibility_timeout": 900}

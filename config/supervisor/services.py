@@ -9,7 +9,8 @@ from config.environment import Environment
 from config.home import Home
 from config.supervisor.child import Service
 
-CELERY = (sys.executable, "-m", "celery", "-q", "-A", "config.celery")
+# Django's checks look at pages and forms, which a worker has none of; `make check` runs them.
+CELERY = (sys.executable, "-m", "celery", "-q", "--skip-checks", "-A", "config.celery")
 # No worker needs to know of another: they meet at the table.
 ALONE = ("--without-gossip", "--without-mingle", "--without-heartbeat")
 

@@ -197,3 +197,42 @@ def wait_until(true, seconds: float = 10) -> None:
     while not true():
         assert time.monotonic() < deadline
         time.sleep(0.05)
+
+
+def test_a_message_is_never_seen_half_written(tmp_path):
+    """Many small messages put and taken at the same time; each one that is taken is whole."""
+    from queue import Empty
+    from threading import Thread
+
+    from kombu import Connection
+
+    options = {
+        "data_folder_in": str(tmp_path / "queue"),
+        "data_folder_out": str(tmp_path / "queue"),
+        "control_folder": str(tmp_path / "exchanges"),
+    }
+    (tmp_path / "queue").mkdir()
+
+    def connect():
+        return Connection(
+            "filesystem://localhost",
+            transport="config.embedded.broker:Transport",
+            transport_options=options,
+        )
+
+    def put_all():
+        with connect() as sender:
+            for number in range(300):
+                sender.default_channel._put("celery", {"number": number})
+
+    thread = Thread(target=put_all)
+    thread.start()
+    taken = []
+    with connect() as receiver:
+        while len(taken) < 300:
+            try:
+                taken.append(receiver.default_channel._get("celery")["number"])
+            except Empty:
+                if not thread.is_alive():
+                    thread.join()
+    assert taken == list(range(300))

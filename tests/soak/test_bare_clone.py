@@ -16,7 +16,7 @@ pytestmark = pytest.mark.soak
 
 # Warm package caches take about half a minute; the rest is for slow machines.
 SECONDS_TO_READY = 180
-SERVICES = {"web": "gunicorn", "worker": "celery -q -A config.celery worker", "scheduler": " beat "}
+SERVICES = {"web": "gunicorn", "worker": "config.celery worker", "scheduler": " beat "}
 
 
 @pytest.fixture(scope="module")
