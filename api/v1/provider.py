@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from api import addresses
 from api.v1.parties import party
 from cases.models import Hop, Incident
-from entities.models import CloudOffer, CloudProvider
+from entities.models import CloudOffer, CloudProvider, EntityKind
 from rules.codes import Relation
 
 Json = dict[str, Any]  # Any: a JSON object
@@ -62,13 +62,18 @@ def _offer(offer: CloudOffer) -> Json:
 
 
 def rentals(provider: CloudProvider, incidents: QuerySet[Incident]) -> QuerySet[Hop]:
-    """Steps of visible incidents in which somebody is said to rent there."""
+    """Steps of visible incidents in which a firm or body is said to rent there.
+
+    Persons are named inside their incident only, so not here.
+    """
     return (
         Hop.objects.filter(
             incident__in=incidents.order_by().values("pk"),
             from_entity=provider.entity,
             relation__in=[Relation.RENTS_OUT.value, Relation.HOSTS.value],
         )
+        .exclude(to_entity__kind=EntityKind.PERSON)
+        .exclude(to_entity__merged_into__kind=EntityKind.PERSON)
         .select_related("incident", "to_entity__merged_into")
         .order_by("incident", "position")
     )

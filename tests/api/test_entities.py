@@ -219,6 +219,14 @@ def test_a_provider_names_who_is_said_to_rent_there_in_incidents_the_asker_sees(
     assert tenants[0]["incident"]["status"] == "reported"
 
 
+def test_a_person_said_to_rent_is_named_in_the_incident_only(read):
+    provider = ProviderFactory()
+    person = EntityFactory(kind="person", name="A Person")
+    HopFactory(from_entity=provider.entity, to_entity=person)
+    HopFactory(from_entity=provider.entity, to_entity=EntityFactory(merged_into=person))
+    assert read(f"providers/{provider.entity.public_id}/")["tenants"] == []
+
+
 def test_providers_are_found_by_type_chip_country_and_name(read):
     wanted = ProviderFactory(type="state_cluster", seat="SG", entity__name="Bright Cloud")
     CloudOffer.objects.create(

@@ -71,6 +71,17 @@ def test_edges_are_those_of_the_chart(read, client, rental):
     assert ours == drawn
 
 
+@pytest.mark.parametrize("role", ["broker", "distributor", "shell_company", "tenant"])
+def test_no_edge_names_a_person(client, rental, role):
+    person = EntityFactory(kind="person", name="A Person")
+    firm = EntityFactory()
+    for giver, taker in ((person, firm), (firm, person)):
+        HopFactory(from_entity=giver, from_role=role, to_entity=taker, to_role="tenant")
+        HopFactory(incident=rental, from_entity=giver, from_role=role, to_entity=taker)
+    page = client.get("/api/v1/pathways/?shown=parties").content.decode()
+    assert "A Person" not in page and person.public_id not in page
+
+
 def test_an_incident_without_a_figure_counts_as_unknown_and_not_as_nothing(read, rental):
     HopFactory(quantity_best=5000, quantity_unit="chips", quantity_state="planned")
     edges = read("pathways/")["results"]

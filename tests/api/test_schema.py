@@ -1,6 +1,7 @@
 """The API against its own schema, and the page about it."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -180,3 +181,12 @@ def test_nothing_that_can_be_asked_breaks_the_schema(rows, connection_stays):
 
         hold()
     assert asked > 50
+
+
+def test_the_written_documentation_names_every_address_parameter_and_field_of_a_row():
+    written = (Path(__file__).parents[2] / "docs" / "api.md").read_text()
+    for call in calls():
+        assert call["path"].removeprefix("/api/v1/").split("{")[0] in written
+        if "{" not in call["path"]:
+            for name in [part["name"] for part in call["parameters"] + call["members"]]:
+                assert re.search(rf"\b{name}\b", written), (call["path"], name)
