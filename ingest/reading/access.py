@@ -138,7 +138,7 @@ def _is_rule_text(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _rental(scene: Scene, sentence: Sentence) -> Hit | None:
-    hit = sentence.first(Cue.RENT)
+    hit = sentence.first(Cue.RENT) or _access_sold(sentence)
     if hit is None or _is_rule_text(scene, sentence) or not about_chips(scene, sentence):
         return None
     weak = "cloud" in scene.folded[hit.start : hit.end]
@@ -153,6 +153,13 @@ def _rental(scene: Scene, sentence: Sentence) -> Hit | None:
     if weak and strong is None and not sentence.has(Cue.GET, Cue.USE, Cue.SELL, Cue.BUY):
         return None
     return strong or hit
+
+
+def _access_sold(sentence: Sentence) -> Hit | None:
+    """Somebody offers or sells access to chips in a cloud."""
+    if sentence.has(Cue.CLOUD, Cue.CLUSTER) and sentence.has(Cue.SELL):
+        return sentence.first(Cue.ACCESS)
+    return None
 
 
 def _hosted_abroad(scene: Scene, sentence: Sentence) -> Hit | None:
@@ -236,9 +243,18 @@ def _intermediary(scene: Scene, sentence: Sentence) -> Hit | None:
         return _bought_through(scene, sentence)
     if not sentence.has(*_ACTING, Cue.TRANSIT, Cue.ILLEGAL, Cue.FALSE_PAPERS, Cue.PAYMENT):
         return None
-    if sentence.has(Cue.COMPLY) or _is_rule_text(scene, sentence):
+    if sentence.has(Cue.COMPLY) or _is_rule_text(scene, sentence) or _maker_speaks(scene, sentence):
         return None
     return hit
+
+
+def _maker_speaks(scene: Scene, sentence: Sentence) -> bool:
+    """A maker speaks of its own distributors: a general statement, no event."""
+    if not sentence.parties or not sentence.has(Cue.SAY):
+        return False
+    first = sentence.parties[0]
+    said = any(0 <= hit.start - first.span.end < 20 for hit in sentence.every(Cue.SAY))
+    return said and Role.CHIP_DESIGNER in scene.actor(first).roles
 
 
 def _bought_through(scene: Scene, sentence: Sentence) -> Hit | None:

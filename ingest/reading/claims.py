@@ -35,11 +35,15 @@ def _kinds(
     kinds: list[tuple[ClaimKind, Stance]] = [answer] if answer else []
     real = [event for event in told if not event.doubtful]
     if real and not _settles(answer, speaker):
-        concedes = answer is not None and answer[0] is ClaimKind.DENIAL
+        concedes = (answer is not None and answer[0] is ClaimKind.DENIAL) or _of_themselves(
+            sentence, speaker
+        )
         kinds.append((ClaimKind.ACCESS, Stance.CONCEDES if concedes else Stance.ASSERTS))
     spoken_by_itself = speaker.kind in (SpeakerKind.COMPANY, SpeakerKind.ANONYMOUS)
     if not kinds and spoken_by_itself and sentence.has(Cue.STOCKPILE, Cue.GET) and sentence.chips:
         kinds.append((ClaimKind.ACCESS, Stance.ASSERTS))
+    if not kinds and sentence.has(Cue.BLIND) and speaker.kind is SpeakerKind.ANONYMOUS:
+        kinds.append((ClaimKind.CONTEXT, Stance.CONCEDES))
     if any(_inside(price.span, sentence) for price in scene.prices):
         kinds.append((ClaimKind.PRICE, Stance.ASSERTS))
     if any(_inside(quantity.span, sentence) for quantity in scene.quantities):
@@ -48,11 +52,19 @@ def _kinds(
         return kinds
     if speaker.kind is SpeakerKind.OFFICIAL:
         return [(ClaimKind.OFFICIAL, Stance.NEITHER)]
+    if speaker.kind is SpeakerKind.ANONYMOUS and (sentence.chips or sentence.has(Cue.CHIP)):
+        return [(ClaimKind.CONTEXT, Stance.NEITHER)]
     if speaker.kind is not SpeakerKind.REPORTER:
         return [(ClaimKind.GENERAL_STATEMENT, Stance.NEITHER)]
     if sentence.chips or sentence.has(*_CONTEXT):
         return [(ClaimKind.CONTEXT, Stance.NEITHER)]
     return []
+
+
+def _of_themselves(sentence: Sentence, speaker: Speaker) -> bool:
+    """An insider tells it of his own house: "we too"."""
+    insider = speaker.kind in (SpeakerKind.ANONYMOUS, SpeakerKind.COMPANY) and speaker.party
+    return bool(insider) and sentence.has(Cue.WE) and sentence.has(Cue.STOCKPILE, Cue.GET)
 
 
 def _settles(answer: tuple[ClaimKind, Stance] | None, speaker: Speaker) -> bool:
@@ -107,7 +119,7 @@ def _claim(
     told: list[Event],
 ) -> Claim:  # fmt: skip
     hedge = sentence.first(Cue.HEDGE)
-    is_access = kind is ClaimKind.ACCESS
+    is_access = kind in (ClaimKind.ACCESS, ClaimKind.PRICE)
     pathways: tuple[Pathway, ...] = (
         tuple(dict.fromkeys(event.pathway for event in told)) if is_access else ()
     )

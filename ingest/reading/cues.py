@@ -85,6 +85,9 @@ class Cue(StrEnum):
     PRICE = "price"
     SHOW = "show"
     BOTH = "both"
+    ACCESS = "access"
+    BLIND = "blind"
+    WE = "we"
     BYLINE = "byline"
     TRANSLATED = "translated"
 

@@ -18,14 +18,17 @@ _ASIDE = re.compile(
 )
 _NUMERAL = re.compile(r"\d+")
 _ONE = re.compile(
-    r"(?i)\s*(?:an?|one|the(?: same)?|eine?[rnsm]?|der|die|dieselbe|derselbe|une?|una?|um|uma|l['’]|某|一名|一位"
-    r"|\w+ nahestehende)\s?(?:\w+ ){0,2}(?:person|executive|engineer|employee|official|source|insider|manager"
-    r"|führungskraft|ingenieur|angestellter?|mitarbeiter|quelle|beamter?|regierungsbeamter|cadre|personne"
-    r"|ingénieur|employé|responsable|ejecutiv|emplead|ingenier|fuente|persona|\w*[工高官主人])"
+    r"(?i)\s*(?:(?:jemand|someone|somebody)\b"
+    r"|(?:an?|one|the(?: same)?|eine?[rnsm]?|der|die|dieselbe|derselbe|une?|una?|um|uma|l['’]"
+    r"|某|一名|一位|\w+ nahestehende)\s?(?:\w+ ){0,2}"
+    r"(?:person|executive|engineer|employee|official|source|insider|manager|führungskraft"
+    r"|ingenieur|angestellter?|mitarbeiter|quelle|beamter?|regierungsbeamter|cadre|personne"
+    r"|ingénieur|employé|responsable|ejecutiv|emplead|ingenier|fuente|persona|\w*[工高官主人]))"
 )
 _BOTH = re.compile(r"both|beide|les deux|ambas|两家|两公司|双方|両社|обе|두|entrambe|obě")
 _SAME_PERSON = re.compile(
-    r"(?i)^(?:die|the|the same|dieselbe|derselbe|der|該|该)\s?(?:\w+ )?(?:person|führungskraft|executive|insider|人士)"
+    r"(?i)^(?:die|the|the same|dieselbe|derselbe|der|該|该)\s?(?:\w+ )?"
+    r"(?:person|führungskraft|executive|insider|manager|人士)"
 )
 
 
@@ -118,6 +121,7 @@ def _spokesperson(scene: Scene, sentence: Sentence) -> Speaker | None:
 def _anonymous_speaker(scene: Scene, sentence: Sentence) -> Speaker | None:
     if not sentence.has(Cue.INSIDER) or not sentence.has(Cue.SAY, Cue.NO_COMMENT):
         return None
+    found: Speaker | None = None
     for pattern in _anonymous(scene.lang):
         for match in pattern.finditer(scene.text, sentence.span.start, sentence.span.end):
             groups = match.groupdict()
@@ -127,13 +131,17 @@ def _anonymous_speaker(scene: Scene, sentence: Sentence) -> Speaker | None:
             if _is_former(sentence, span):
                 continue
             count = _count(scene, groups.get("count"))
-            if count is None and _ONE.match(scene.text, match.start()):
+            marks += [match.start()]
+            if count is None and any(_ONE.match(scene.text, mark) for mark in marks):
                 count = 1
             party = _nearest_party(scene, sentence, span.start)
             label = party.label if party else ""
             phrase = _phrase(scene, sentence, span)
-            return Speaker(SpeakerKind.ANONYMOUS, phrase, span, count, label)
-    return None
+            speaker = Speaker(SpeakerKind.ANONYMOUS, phrase, span, count, label)
+            if count is not None:
+                return speaker
+            found = found or speaker
+    return found
 
 
 def _is_former(sentence: Sentence, span: Span) -> bool:

@@ -6,48 +6,51 @@ from rules.codes import Role
 
 CUES: dict[Cue, tuple[str, ...]] = {
     Cue.RENT: words(
-        "pronaj* | pronáj* | najím* | najat* | nájem* | na dálku | cloudové služby"
-        " | cloudových služeb | přes cloud | výpočetní kapacit* | výpočetní výkon"
+        """pronaj* | pronáj* | najím* | najat* | nájem* | na dálku | cloudové služby
+        | cloudových služeb | přes cloud | výpočetní kapacit* | výpočetní výkon"""
     ),
     Cue.BUY: words("koup* | nakoup* | nákup* | kupuj* | objedn* | dováž* | dovoz*"),
     Cue.GET: words("přístup* | získ* | použív* | využív* | trén*"),
     Cue.SELL: words("prod* | dodáv* | přeprod*"),
     Cue.SHIP: words(
-        "vyváž* | vyvez* | vývoz* | vyvést | export* | zaslal* | posíl* | přeprav*"
-        " | odkud pokrač* | dodáv*"
+        """vyváž* | vyvez* | vývoz* | vyvést | export* | zaslal* | posíl* | přeprav*
+        | odkud pokrač* | dodáv*"""
     ),
     Cue.ORDER: words("objednávky u nvidia | přímo od nvidia"),
     Cue.SMUGGLE: words(
-        "pašer* | pašov* | propašov* | černý trh | černém trhu | černého trhu"
-        " | nelegální"
+        """pašer* | pašov* | propašov* | černý trh | černém trhu | černého trhu | nelegální"""
     ),
     Cue.ILLEGAL: words(
-        "nelegál* | nezákon* | bez licence | bez povolení | obcház* | obejít"
-        " | porušov* | spiknut*"
+        """nelegál* | nezákon* | bez licence | bez povolení | obcház* | obejít | porušov*
+        | spiknut*"""
     ),
-    Cue.FALSE_PAPERS: words("falšov* | falešn* dokument* | padělan* | falešné dokumenty | nepravdiv*"),
-    Cue.TRANSIT: words("přes malajsii | přes singapur | přes hongkong | třetí zem* | tranzit*"),
+    Cue.FALSE_PAPERS: words(
+        """falšov* | falešn* dokument* | padělan* | falešné dokumenty | nepravdiv*"""
+    ),
+    Cue.TRANSIT: words(
+        """přes malajsii | přes singapur | přes hongkong | třetí zem* | tranzit*"""
+    ),
     Cue.MIDDLEMAN: words(
-        "prostředn* | překupn* | zprostředkov* | distributor* | dealer*"
-        " | logistick* firm* | přeprodejc*"
+        """prostředn* | překupn* | zprostředkov* | distributor* | dealer* | logistick* firm*
+        | přeprodejc*"""
     ),
     Cue.SUBSIDIARY: words("dceřin* | pobočk*"),
     Cue.SHELL: words(
-        "falešné firmy | falešných firem | falešné přední společnosti"
-        " | falešné společnosti | schránkov* | fiktivní firm* | krycí firm*"
-        " | krycí společnost* | fiktivní adres* | nastrčen*"
+        """falešné firmy | falešných firem | falešné přední společnosti | falešné společnosti
+        | schránkov* | fiktivní firm* | krycí firm* | krycí společnost* | fiktivní adres*
+        | nastrčen*"""
     ),
     Cue.HIDE: words("skrýv* | skrýt | zakrý*"),
     Cue.STOCKPILE: words("zásob* | hromad* | křeč*"),
-    Cue.STATE: words("státní* | státem podporov* | místní vlád* | místní samospráv* | veřejn*"),
+    Cue.STATE: words(
+        """státní* | státem podporov* | místní vlád* | místní samospráv* | veřejn*"""
+    ),
     Cue.CLUSTER: words(
-        "klastr* | cluster* | superpočítač* | datov* centr* | datové centrum"
-        " | datových center"
+        """klastr* | cluster* | superpočítač* | datov* centr* | datové centrum | datových center"""
     ),
     Cue.CLOUD: words("cloud*"),
     Cue.HYPERSCALER: words(
-        "americký technologický gigant | amerického technologického giganta"
-        " | americk* cloud*"
+        """americký technologický gigant | amerického technologického giganta | americk* cloud*"""
     ),
     Cue.ABROAD: words("v zahraničí | mimo čínu | jihovýchodní asi*"),
     Cue.CHIP: words("čip* | gpu | polovodič* | procesor* | akcelerátor* | grafick* kar*"),
@@ -62,8 +65,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.CHINESE: words("čín* | číň* | peking* | šanghaj* | šen-čen* | rusk* | moskv*"),
     Cue.COMPANY: words("firm* | společnost* | startup* | skupin* | dodavatel*"),
     Cue.SAY: words(
-        "řekl* | uvedl* | podle | sdělil* | oznámil* | prohlásil* | tvrdí"
-        " | odhalil*"
+        """řekl* | uvedl* | podle | sdělil* | oznámil* | prohlásil* | tvrdí | odhalil*"""
     ),
     Cue.DENY: words("popírá | popřel* | odmítl* | nepravd*"),
     Cue.COMPLY: words("dodržuj* | v souladu s"),
@@ -73,8 +75,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.EXPERT: words("expert* | odborn* | právní* | analyti*"),
     Cue.SPOKESPERSON: words("mluvčí"),
     Cue.OFFICIAL: words(
-        "ministerstv* | ministr* | úřad* | policie | celn* | žalob* | federální*"
-        " | agent*"
+        """ministerstv* | ministr* | úřad* | policie | celn* | žalob* | federální* | agent*"""
     ),
     Cue.COURT: words("obžal* | žalob* | soud* | zatčen* | zatkl* | dokumenty"),
     Cue.ACCUSED: words("obžal* | obvin* | zatčen* | zatkl*"),
@@ -87,8 +88,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.LICENSED: words("povolí export | povolil* export | schválil*"),
     Cue.SANCTION: words("sankc* | zakázan* | černá listina | podléhající"),
     Cue.CONTROL: words(
-        "exportní kontrol* | exportním kontrol* | exportních omezení"
-        " | vývozní* omezen* | exportně kontrolov*"
+        """exportní kontrol* | exportním kontrol* | exportních omezení | vývozní* omezen*
+        | exportně kontrolov*"""
     ),
     Cue.EARNINGS: words("tržb* | zisk* | čtvrtlet* | akci*"),
     Cue.OTHER_GOODS: words("litograf* | paměť* | ropa"),
@@ -111,6 +112,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.PRICE: words("cen*"),
     Cue.SHOW: words("ukazuj* | podle"),
     Cue.BOTH: words("obě firmy | obě společnosti | společnost"),
+    Cue.ACCESS: words("přístup*"),
+    Cue.BLIND: words("zavírat oči | kdo za nimi"),
+    Cue.WE: words("my | nás | náš*"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

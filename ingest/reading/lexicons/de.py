@@ -7,35 +7,40 @@ from rules.codes import Role
 CUES: dict[Cue, tuple[str, ...]] = {
     Cue.RENT: words(
         """miete* | mieten | gemietet* | mietet* | anmiet* | angemietet* | vermiet* | mietvertr*
-        | mietverein* | mietsystem* | mietdienst* | mietwagen* | miet | leasing* | leasen | geleast*
-        | pacht* | *mietdienst* | cloud-miet* | rechenzeit | stundenweise | einstündig*
-        | cloud-dienst* | cloud-anbieter* | cloud-zugang* | cloudanbieter* | clouddienst*
-        | zugang zu cloud | zugang zu high-end | zugang zu den chips | bieten auch zugang
-        | aus der ferne | fernzugriff* | rechenkapazität* | abonn* | rechenleistung mit
-        | rechenleistung mit nvidias | rechenleistung außerhalb | rechenleistung von
-        | kapazitäten in | kauft zeit | kaufen zeit | untervermiet* | cloud-computing*
-        | clustern anderer | computer-clustern anderer | zeit auf"""
+        | mietverein* | mietsystem* | mietdienst* | mietwagen* | miet | leasing* | leasen
+        | geleast* | pacht* | *mietdienst* | cloud-miet* | rechenzeit | stundenweise
+        | einstündig* | cloud-dienst* | cloud-anbieter* | cloud-zugang* | cloudanbieter*
+        | clouddienst* | zugang zu cloud | zugang zu high-end | zugang zu den chips
+        | bieten auch zugang | aus der ferne | fernzugriff* | rechenkapazität* | abonn*
+        | rechenleistung mit | rechenleistung mit nvidias | rechenleistung außerhalb
+        | rechenleistung von | kapazitäten in | kauft zeit | kaufen zeit | untervermiet*
+        | cloud-computing* | clustern anderer | computer-clustern anderer | zeit auf"""
     ),
     Cue.BUY: words(
-        """kauf | kaufen | kaufte* | kauft | gekauft* | ankauf* | einkauf* | einzukaufen | zukauf*
-        | erwarb* | erwerb* | erworben* | beschaff* | bezieh* | bezog* | bezogen* | bestell* | orderte*
-        | geordert* | anschaff* | angeschafft* | besorg* | zugekauft* | eingekauft* | direktkauf*"""
+        """einkäuf* | käufe | zukäufe | bezug | kauf | kaufen | kaufte* | kauft | gekauft* | ankauf* | einkauf* | einzukaufen | zukauf*
+        | erwarb* | erwerb* | erworben* | beschaff* | bezieh* | bezog* | bezogen* | bestell*
+        | orderte* | geordert* | anschaff* | angeschafft* | besorg* | zugekauft* | eingekauft*
+        | direktkauf*"""
     ),
     Cue.GET: words(
-        """zugang | zugriff* | zugreif* | greift | greifen | erhalten | erhielt*
-        | bekommen | bekam* | gelang* | beschaff* | kommen an | nutzen | nutzt* | nutzte* | genutzt*
+        """verschaff* | ergatter* | gelangen an | gelangt an | gelangten an | kommt an | kamen an | an sich gebracht | zugang | zugriff* | zugreif* | greift | greifen | erhalten | erhielt* | bekommen
+        | bekam* | gelang* | beschaff* | kommen an | nutzen | nutzt* | nutzte* | genutzt*
         | verwend* | trainier*"""
     ),
-    Cue.SELL: words("verkauf* | verkauft* | vertrieb* | lieferte* | liefert* | weiterverkauf*"
-                    " | angebot* | biete* | beliefer*"),
+    Cue.SELL: words(
+        """verkauf* | verkauft* | vertrieb* | lieferte* | liefert* | weiterverkauf* | angebot*
+        | biete* | beliefer*"""
+    ),
     Cue.SHIP: words(
         """geliefert* | lieferung* | verschick* | verschiff* | versand* | versend* | ausfuhr*
-        | ausgeführt* | ausfuhren | exportier* | export | exporte | schick* | umgeleitet* | umleit*
-        | geschleust* | schleus* | weitergeleit* | weiterleit* | transportier* | sendung*
-        | nach china gelangt* | gelangten | gelangt sind | lieferten | abgezweigt*"""
+        | ausgeführt* | ausfuhren | exportier* | export | exporte | schick* | umgeleitet*
+        | umleit* | geschleust* | schleus* | weitergeleit* | weiterleit* | transportier*
+        | sendung* | nach china gelangt* | gelangten | gelangt sind | lieferten | abgezweigt*"""
     ),
-    Cue.ORDER: words("bei nvidia bestell* | bestellte bei nvidia | direkt bei nvidia"
-                     " | bestellungen bei nvidia | aufträge an nvidia | größter käufer"),
+    Cue.ORDER: words(
+        """bei nvidia bestell* | bestellte bei nvidia | direkt bei nvidia | bestellungen bei nvidia
+        | aufträge an nvidia | größter käufer"""
+    ),
     Cue.SMUGGLE: words(
         """schmugg* | *schmuggel* | geschmuggelt* | schwarzmarkt* | graumarkt* | grauen markt
         | geschleust* | schleus* | eingeschleust* | unterderhand | hehler* | umgeschlagen
@@ -52,14 +57,17 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | falsche angaben | falschen angaben | fingiert* | attrappen* | falsch deklariert*
         | gefälschte dokument*"""
     ),
-    Cue.TRANSIT: words("umschlagpl* | drehkreuz* | drittl* | drittst* | über singapur | über malaysia"
-                       " | über hongkong | über thailand | transit* | zwischenstation*"),
+    Cue.TRANSIT: words(
+        """umschlagpl* | drehkreuz* | drittl* | drittst* | über singapur | über malaysia
+        | über hongkong | über thailand | transit* | zwischenstation*"""
+    ),
     Cue.MIDDLEMAN: words(
-        """zwischenhänd* | mittelsm* | mittelsleut* | vermittler* | vermittelte* | makler* | händler*
-        | wiederverkäuf* | strohkäuf* | strohm* | spedition* | speditionsfirm* | logistikfirm*
-        | logistikunternehm* | logistiker* | handelsfirm* | handelsunternehm* | großhänd*
-        | distributor* | reseller* | broker* | dienstleister für den einkauf | zwischengeschaltet*
-        | ausschreibung* | beschaffungsnetz* | über dritte | vertriebspartner*"""
+        """weiterverkäuf* | zwischenhänd* | mittelsm* | mittelsleut* | vermittler* | vermittelte* | makler*
+        | händler* | wiederverkäuf* | strohkäuf* | strohm* | spedition* | speditionsfirm*
+        | logistikfirm* | logistikunternehm* | logistiker* | handelsfirm* | handelsunternehm*
+        | großhänd* | distributor* | reseller* | broker* | dienstleister für den einkauf
+        | zwischengeschaltet* | ausschreibung* | beschaffungsnetz* | über dritte
+        | vertriebspartner*"""
     ),
     Cue.SUBSIDIARY: words(
         """tochter* | *tochtergesellschaft* | *tochterunternehm* | *tochterfirm* | ableger*
@@ -68,23 +76,26 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.SHELL: words(
         """briefkasten* | scheinfirm* | scheinunternehm* | scheingesellschaft* | tarnfirm*
-        | mantelgesellschaft* | strohfirm* | scheinadress* | fiktive adress* | vorgeschobene firm* | vorgeschobenen firm*
-        | deckfirm* | tarnunternehm* | identität zu verschleier* | identität verschleier*
-        | identität zu verberg* | wahre identität | fassadenfirm* | identität verheimlich*
-        | identität zu verheimlich* | verschleiern, wer | fiktive adresse"""
+        | mantelgesellschaft* | strohfirm* | scheinadress* | fiktive adress*
+        | vorgeschobene firm* | vorgeschobenen firm* | deckfirm* | tarnunternehm*
+        | identität zu verschleier* | identität verschleier* | identität zu verberg*
+        | wahre identität | fassadenfirm* | identität verheimlich* | identität zu verheimlich*
+        | verschleiern, wer | fiktive adresse"""
     ),
     Cue.HIDE: words("verschleier* | verberg* | versteck* | tarn* | verheimlich* | verbirgt"),
     Cue.STOCKPILE: words(
         """bevorrat* | horten | hortet* | hortete* | gehortet* | vorrat | vorräte* | lager anleg*
         | einlager* | lagern | lagert* | lagerten | eindeck* | eingedeckt* | deckten sich
-        | deckte sich | vorratsk* | vor dem verbot | hamster* | aufgestockt* | anhäuf* | auf vorrat
-        | vorsorglich"""
+        | deckte sich | vorratsk* | vor dem verbot | hamster* | aufgestockt* | anhäuf*
+        | auf vorrat | vorsorglich"""
     ),
     Cue.STATE: words(
-        """staatlich* | staatsn* | staatseig* | vom staat | öffentliche hand | öffentlicher hand | öffentlichen mitteln | öffentliche mittel | steuergeld* | lokale regierung* | lokalregierung* | kommunal*
-        | örtliche regierung* | örtlichen regierung* | lokalen regierung* | provinzregierung* | lokale behörd*
-        | staatsgeld* | mehrere orte | mehrere städte | nationalen politik | nationale politik
-        | kommunen | gebietskörperschaft* | behörden vor ort | regierungsn*"""
+        """der staat | vom staat | staat landesweit | landesweit gefördert* | etlichen orten | vielen orten | staatlich* | staatsn* | staatseig* | vom staat | öffentliche hand | öffentlicher hand
+        | öffentlichen mitteln | öffentliche mittel | steuergeld* | lokale regierung*
+        | lokalregierung* | kommunal* | örtliche regierung* | örtlichen regierung*
+        | lokalen regierung* | provinzregierung* | lokale behörd* | staatsgeld* | mehrere orte
+        | mehrere städte | nationalen politik | nationale politik | kommunen
+        | gebietskörperschaft* | behörden vor ort | regierungsn*"""
     ),
     Cue.CLUSTER: words(
         """*cluster* | supercomputer* | superrechner* | rechenzentr* | *rechenzentr* | *datenzentr*
@@ -93,166 +104,241 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.CLOUD: words("cloud* | *-cloud | rechenzeit | wolke"),
     Cue.HYPERSCALER: words(
         """us-technologiegigant* | us-technologieries* | us-technologiekonzern* | us-tech-ries*
-        | us-tech-gigant* | us-techkonzern* | us-tech-konzern* | amerikanische technologieries* | amerikanischer technologieries* | amerikanischen technologieries*
-        | amerikanische cloud* | amerikanischer cloud* | amerikanischen cloud* | us-cloud* | us-anbieter* | technologiegigant* aus den usa
-        | amerikanischen technologiekonzern* | us-konzern* in china | hyperscaler*
-        | amerikanischer technologiekonzern* | us-techriese* | us-digitalkonzern*
-        | servern von oracle | bei oracle | von oracle"""
+        | us-tech-gigant* | us-techkonzern* | us-tech-konzern* | amerikanische technologieries*
+        | amerikanischer technologieries* | amerikanischen technologieries*
+        | amerikanische cloud* | amerikanischer cloud* | amerikanischen cloud* | us-cloud*
+        | us-anbieter* | technologiegigant* aus den usa | amerikanischen technologiekonzern*
+        | us-konzern* in china | hyperscaler* | amerikanischer technologiekonzern*
+        | us-techriese* | us-digitalkonzern* | servern von oracle | bei oracle | von oracle"""
     ),
     Cue.ABROAD: words(
         """außerhalb chinas | im ausland | ins ausland | aus dem ausland | auslands* | übersee
-        | südostasien* | in drittl* | ausländischen rechenzentr* | ausländische rechenzentr* | außerhalb des landes
-        | außerhalb der volksrepublik | dortigen rechenzentr* | nahen osten"""
+        | südostasien* | in drittl* | ausländischen rechenzentr* | ausländische rechenzentr*
+        | außerhalb des landes | außerhalb der volksrepublik | dortigen rechenzentr*
+        | nahen osten"""
     ),
     Cue.CHIP: words(
         """*chip | *chips | *chipen | chip* | halbleiter* | *halbleiter* | prozessor* | *prozessor*
-        | beschleuniger* | *beschleuniger* | grafikkarte* | *karten | grafikprozessor* | bauteil*
-        | komponenten | bausteine*"""
+        | beschleuniger* | *beschleuniger* | grafikkarte* | *karten | grafikprozessor*
+        | bauteil* | komponenten | bausteine*"""
     ),
-    Cue.COMPUTE: words("rechenleistung* | rechenzeit* | rechenkapazit* | ki-training* | rechenkraft"),
-    Cue.SERVER: words("server* | *server | racks | *racks | nvl72 | hgx | dgx | supercomputer*"
-                      " | *systeme | *systemen"),
-    Cue.FOUNDRY: words("tsmc | auftragsfertig* | foundry | foundries | fertigen ließ | fertigen lass*"
-                       " | chipfertig* | auftragshersteller*"),
-    Cue.TURNED_UP: words("in huawei* | für huawei | gefunden in | auftauchte* | aufgetaucht*"
-                         " | entdeckt* | zerleg* | tauchte* | in einem prozessor von huawei"
-                         " | steckte*"),
-    Cue.COURIER: words("koffer* | handgepäck* | reisten | flogen | fliegen | flog | ausfliegen"
-                       " | mitgebracht* | kurier* | im gepäck | trugen"),
-    Cue.DRIVES: words("festplatten* | festplatte | terabyte* | trainingsdaten | datenträger* | daten aus"
-                      " | ihre daten"),
-    Cue.GAMING: words("gaming* | spielekarte* | spiele-grafik* | geforce* | gamer* | consumer-*"
-                      " | verbraucherkarte* | spielegrafik*"),
-    Cue.REBUILD: words("umgebaut* | umbau* | umbauen | repar* | aufgearbeitet* | aufarbeit* | zweckentfr*"
-                       " | umgerüst* | umrüst* | modifizier*"),
+    Cue.COMPUTE: words(
+        """rechenleistung* | rechenzeit* | rechenkapazit* | ki-training* | rechenkraft"""
+    ),
+    Cue.SERVER: words(
+        """server* | *server | racks | *racks | nvl72 | hgx | dgx | supercomputer* | *systeme
+        | *systemen"""
+    ),
+    Cue.FOUNDRY: words(
+        """tsmc | auftragsfertig* | foundry | foundries | fertigen ließ | fertigen lass*
+        | chipfertig* | auftragshersteller*"""
+    ),
+    Cue.TURNED_UP: words(
+        """in huawei* | für huawei | gefunden in | auftauchte* | aufgetaucht* | entdeckt* | zerleg*
+        | tauchte* | in einem prozessor von huawei | steckte*"""
+    ),
+    Cue.COURIER: words(
+        """koffer* | handgepäck* | reisten | flogen | fliegen | flog | ausfliegen | mitgebracht*
+        | kurier* | im gepäck | trugen"""
+    ),
+    Cue.DRIVES: words(
+        """festplatten* | festplatte | terabyte* | trainingsdaten | datenträger* | daten aus
+        | ihre daten"""
+    ),
+    Cue.GAMING: words(
+        """gaming* | spielekarte* | spiele-grafik* | geforce* | gamer* | consumer-*
+        | verbraucherkarte* | spielegrafik*"""
+    ),
+    Cue.REBUILD: words(
+        """umgebaut* | umbau* | umbauen | repar* | aufgearbeitet* | aufarbeit* | zweckentfr*
+        | umgerüst* | umrüst* | modifizier*"""
+    ),
     Cue.CHINESE: words(
         """china* | chinesisch* | chinese* | peking* | shanghai* | shenzhen* | hangzhou | zhejiang*
         | xinjiang* | volksrepublik* | festland* | russland* | russisch* | moskau* | guangdong
         | volksbefreiungsarmee | *chinesisch* | iran*"""
     ),
     Cue.COMPANY: words(
-        """*unternehmen* | *firma | *firmen | *konzern* | *gruppe* | *anbieter* | start-up* | startup*
-        | *start-up* | *gigant* | *riese* | entwickler* | kunden | käufer* | *institut* | universität*"""
+        """*unternehmen* | *firma | *firmen | *konzern* | *gruppe* | *anbieter* | start-up*
+        | startup* | *start-up* | *gigant* | *riese* | entwickler* | kunden | käufer*
+        | *institut* | universität*"""
     ),
     Cue.SAY: words(
-        """sagt* | sagten | sagte | laut | so | zufolge | erklärt* | erklärte* | teilte | berichtet* | berichten | nach angaben | behaupt* | fügte | fügten
-        | stellte | äußert* | bestätigt* | meldet* | meldete* | schreibt | schrieb | betont*
-        | beton* | räumte | gab an | gaben an | antwort* | hieß es | heißt es
-        | erzähl* | wies | wiesen | recherchiert* | nannte | meint* | versicher* | soll | sollen
-        | wollen | will | laut einem | teilten | gesteht | gestand"""
+        """sagen | meinen | erklären | schildert* | urteilt* | beschreib* | vergleicht | verglich | räumt* | räumen | bestätigen | betonen | geben an | heißt | sagt* | sagten | sagte | laut | so | zufolge | erklärt* | erklärte* | teilte
+        | berichtet* | berichten | nach angaben | behaupt* | fügte | fügten | stellte | äußert*
+        | bestätigt* | meldet* | meldete* | schreibt | schrieb | betont* | beton* | räumte
+        | gab an | gaben an | antwort* | hieß es | heißt es | erzähl* | wies | wiesen
+        | recherchiert* | nannte | meint* | versicher* | soll | sollen | wollen | will
+        | laut einem | teilten | gesteht | gestand"""
     ),
     Cue.DENY: words(
-        """bestreit* | bestritt* | dementier* | zurückgewiesen* | weist | wies
-        | wiesen | zurückweis* | leugn* | widersprach* | widersprich* | falsch | unwahr* | haltlos*
+        """bestreit* | bestritt* | dementier* | zurückgewiesen* | weist | wies | wiesen
+        | zurückweis* | leugn* | widersprach* | widersprich* | falsch | unwahr* | haltlos*
         | unbegründ* | keine beweise | kein beweis* | keinerlei beweis* | nie verkauft
         | streitet | stritt | abgestritten | unzutreffend | verneint* | keine geschäfte
         | nichts zu tun"""
     ),
     Cue.COMPLY: words(
-        """halte sich | hält sich | halten sich | gesetzestreu* | befolg* | einhalt*
-        | eingehalten | compliance* | im einklang mit | regelkonform* | gesetze und vorschrift*
+        """halte sich | hält sich | halten sich | gesetzestreu* | befolg* | einhalt* | eingehalten
+        | compliance* | im einklang mit | regelkonform* | gesetze und vorschrift*
         | gesetzeskonform* | vorschriften ein | vorschriften einzuhalten | rechtmäßig* | legal
         | regeln strikt | strikt an | streng an | achte streng | achten streng"""
     ),
-    Cue.UNAWARE: words("keine kenntnis* | nichts wissen | nichts gewusst | wissen nichts | weiß nichts"
-                       " | wusste nichts | keine hinweise | keine anzeichen | nicht beteiligt"
-                       " | nicht bekannt | keinerlei kenntnis*"),
+    Cue.UNAWARE: words(
+        """keine kenntnis* | nichts wissen | nichts gewusst | wissen nichts | weiß nichts
+        | wusste nichts | keine hinweise | keine anzeichen | nicht beteiligt | nicht bekannt
+        | keinerlei kenntnis*"""
+    ),
     Cue.NO_COMMENT: words(
         """nicht äußern | äußerte sich nicht | äußerten sich nicht | äußert sich nicht
-        | keine stellungnahme | kein kommentar | nicht kommentieren | lehnte eine stellungnahme | lehnte einen kommentar | lehnte es ab | antwortete nicht
-        | antworteten nicht | reagierte nicht | reagierten nicht | nicht erreichbar
-        | bitte um stellungnahme | anfragen blieben | anfrage blieb | blieb unbeantwortet
-        | blieben unbeantwortet | ließ eine anfrage | ließ anfragen | wollte sich nicht | wollten sich nicht | schwieg | kommentiere aber keine | unbeantwortet
-        | keine antwort | gab keine auskunft | kommentierte* nicht"""
+        | keine stellungnahme | kein kommentar | nicht kommentieren | lehnte eine stellungnahme
+        | lehnte einen kommentar | lehnte es ab | antwortete nicht | antworteten nicht
+        | reagierte nicht | reagierten nicht | nicht erreichbar | bitte um stellungnahme
+        | anfragen blieben | anfrage blieb | blieb unbeantwortet | blieben unbeantwortet
+        | ließ eine anfrage | ließ anfragen | wollte sich nicht | wollten sich nicht | schwieg
+        | kommentiere aber keine | unbeantwortet | keine antwort | gab keine auskunft
+        | kommentierte* nicht"""
     ),
     Cue.LEGAL_VIEW: words(
-        """nicht abdeck* | nicht abgedeckt | nicht erfass* | nicht verboten
+        """nicht unter | fallen nicht | fielen nicht | fielen gar nicht | nicht abdeck* | nicht abgedeckt | nicht erfass* | nicht verboten
         | nicht ausdrücklich verb* | nicht explizit verb* | explizit verb* | ausdrücklich verb*
-        | kein verstoß | keinen verstoß | nicht gegen | verstoß | verstößt | verstoße | verstießen
-        | nicht verletz* | rechtlich | legal | rechtsteam*
-        | rechtsabteilung* | juristen | juristinn* | anwält* | rechtslücke* | nicht untersag*
-        | erlaubt | zulässig* | erfasst* | abdecken | abgedeckt"""
+        | kein verstoß | keinen verstoß | nicht gegen | verstoß | verstößt | verstoße
+        | verstießen | nicht verletz* | rechtlich | legal | rechtsteam* | rechtsabteilung*
+        | juristen | juristinn* | anwält* | rechtslücke* | nicht untersag* | erlaubt | zulässig*
+        | erfasst* | abdecken | abgedeckt"""
     ),
-    Cue.EXPERT: words("experte* | expertin* | fachmann | fachfrau | fachleute* | jurist* | anwält*"
-                      " | anwalt | rechtsteam* | rechtsabteilung* | analyst* | forscher* | professor*"
-                      " | *kontrollexpert* | *fachmann | *fachfrau | *expert* | kenner*"),
-    Cue.SPOKESPERSON: words("sprecher* | pressesprecher* | unternehmenssprecher* | *sprecher*"),
+    Cue.EXPERT: words(
+        """experte* | expertin* | fachmann | fachfrau | fachleute* | jurist* | anwält* | anwalt
+        | rechtsteam* | rechtsabteilung* | analyst* | forscher* | professor* | *kontrollexpert*
+        | *fachmann | *fachfrau | *expert* | kenner*"""
+    ),
+    Cue.SPOKESPERSON: words(
+        """sprecher* | pressesprecher* | unternehmenssprecher* | *sprecher*"""
+    ),
     Cue.OFFICIAL: words(
         """*ministerium* | *minister* | beamte* | *beamt* | behörd* | *behörde* | regierungsbeamt*
-        | bureau of industry and security | zoll* | polizei* | weiße haus* | weißen haus* | weißes haus* | staatsanwalt*
-        | ermittl* | senator* | abgeordnet* | *justizministeri* | fbi | regierungssprech* | bis-*"""
+        | bureau of industry and security | zoll* | polizei* | weiße haus* | weißen haus*
+        | weißes haus* | staatsanwalt* | ermittl* | senator* | abgeordnet* | *justizministeri*
+        | fbi | regierungssprech* | bis-*"""
     ),
     Cue.COURT: words(
         """gericht* | anklag* | angeklagt* | klagen | festgenommen* | festnahm* | verhaft*
-        | schuldig bekannt* | schuldig | beschuldig* | verurteilt* | eidesstattlich* | klageschrift*
-        | prozess | staatsanwalt* | ermittler* | gerichtsdokument* | gerichtsunterlag*"""
+        | schuldig bekannt* | schuldig | beschuldig* | verurteilt* | eidesstattlich*
+        | klageschrift* | prozess | staatsanwalt* | ermittler* | gerichtsdokument*
+        | gerichtsunterlag*"""
     ),
-    Cue.ACCUSED: words("festgenommen* | festnahm* | angeklagt* | beschuldigt* | verhaft* | verurteilt*"
-                       " | verdächtig* | klagen | anklage* | schuldig"),
-    Cue.DOCUMENT: words("unterlagen | dokument* | verträge* | rechnung* | akten | firmenregister*"
-                        " | kaufverträg* | handelsregister* | zolldaten | eidesstattlich* | papiere"),
+    Cue.ACCUSED: words(
+        """festgenommen* | festnahm* | angeklagt* | beschuldigt* | verhaft* | verurteilt*
+        | verdächtig* | klagen | anklage* | schuldig"""
+    ),
+    Cue.DOCUMENT: words(
+        """unterlagen | dokument* | verträge* | rechnung* | akten | firmenregister* | kaufverträg*
+        | handelsregister* | zolldaten | eidesstattlich* | papiere"""
+    ),
     Cue.INSIDER: words(
-        """vertraut* | mit direkter kenntnis | mit kenntnis | insider* | eingeweiht* | mitarbeiter*
-        | angestellt* | führungskr* | ingenieur* | manager* | nahestehend* | regierungsbeamt* | beamter | beamte | in der nähe von
-        | aus dem umfeld | quelle* | personen, die | anonym* | person | beschäftigt* | kreisen
-        | leute, die | der sache kundig* | eine person"""
+        """jemand aus | jemand, der | vertraut* | mit direkter kenntnis | mit kenntnis | insider* | eingeweiht* | mitarbeiter*
+        | angestellt* | führungskr* | ingenieur* | manager* | nahestehend* | regierungsbeamt*
+        | beamter | beamte | in der nähe von | aus dem umfeld | quelle* | personen, die
+        | anonym* | person | beschäftigt* | kreisen | leute, die | der sache kundig*
+        | eine person"""
     ),
-    Cue.NEGATION: words("nicht | kein | keine | keinen | keiner | keinem | nie | niemals | ohne | weder"
-                        " | keinerlei | verboten | untersagt | hinder*"),
+    Cue.NEGATION: words(
+        """nicht | kein | keine | keinen | keiner | keinem | nie | niemals | ohne | weder
+        | keinerlei | verboten | untersagt | hinder*"""
+    ),
     Cue.IRREALIS: words(
         """würde | würden | könnte* | dürfte | dürfen | falls | wenn | ob | sollte* | möglich*
-        | möglicherweise | eventuell* | potenziell* | gesetzentwurf* | entwurf* | vorschlag* | erwäg*
-        | um zu verhindern | verhinder* | befürcht* | zu verhindern"""
+        | möglicherweise | eventuell* | potenziell* | gesetzentwurf* | entwurf* | vorschlag*
+        | erwäg* | um zu verhindern | verhinder* | befürcht* | zu verhindern"""
     ),
-    Cue.PLAN: words("plant | planen | plante* | geplant* | beabsichtig* | will | wollen | wollte*"
-                    " | möchte* | vorhaben | verhandel* | spricht | versuch*"
-                    " | sprechen über"),
-    Cue.HEDGE: words("angeblich* | mutmaßlich* | offenbar | anscheinend | soll | sollen | vermutlich"
-                     " | dem vernehmen nach | wohl | dürfte | laut berichten"),
-    Cue.LICENSED: words("genehmigt* verk* | genehmigt hat | genehmigte* | liefern darf | liefern dürf*"
-                        " | verkaufen darf | verkaufen dürf* | exportlizenz* erhalten | freigegeb*"
-                        " | freigabe | genehmigung für | wieder verkaufen | erlaubt nvidia"),
-    Cue.SANCTION: words("sanktion* | schwarze liste* | schwarzen liste* | schwarzer liste* | *liste | entity list | unternehmensliste*"
-                        " | verboten* | gesperrt* | eingeschränkt* | embargo* | blockade* | handelsbesch*"
-                        " | kontrolliert* | *sanktion*"),
-    Cue.CONTROL: words("exportkontroll* | *exportkontroll* | exportbesch* | *exportbesch* | ausfuhrkontroll*"
-                       " | exportsperr* | exportverbot* | exportbestimm* | *exportbestimm* | exportvorschrift*"
-                       " | *exportvorschrift* | us-sanktion* | chip-embargo* | ausfuhrverbot*"
-                       " | handelsbeschränk* | ausfuhrbeschränk* | exportregeln"
-                       " | exporteinschränk*"),
-    Cue.EARNINGS: words("umsatz* | gewinn* | quartal* | aktie* | aktien | börse* | bilanz* | prognos*"),
-    Cue.OTHER_GOODS: words("lithograf* | speicherchip* | speicherhersteller* | betriebssystem*"
-                           " | chipherstell* | erdöl | rohöl | öltanker* | smartphone*"),
+    Cue.PLAN: words(
+        """plant | planen | plante* | geplant* | beabsichtig* | will | wollen | wollte* | möchte*
+        | vorhaben | verhandel* | spricht | versuch* | sprechen über"""
+    ),
+    Cue.HEDGE: words(
+        """angeblich* | mutmaßlich* | offenbar | anscheinend | soll | sollen | vermutlich
+        | dem vernehmen nach | wohl | dürfte | laut berichten"""
+    ),
+    Cue.LICENSED: words(
+        """genehmigt* verk* | genehmigt hat | genehmigte* | liefern darf | liefern dürf*
+        | verkaufen darf | verkaufen dürf* | exportlizenz* erhalten | freigegeb* | freigabe
+        | genehmigung für | wieder verkaufen | erlaubt nvidia"""
+    ),
+    Cue.SANCTION: words(
+        """sanktion* | schwarze liste* | schwarzen liste* | schwarzer liste* | *liste | entity list
+        | unternehmensliste* | verboten* | gesperrt* | eingeschränkt* | embargo* | blockade*
+        | handelsbesch* | kontrolliert* | *sanktion*"""
+    ),
+    Cue.CONTROL: words(
+        """beschränkungen | *beschränkungen | ausfuhrregel* | us-regeln | nachschub | exportkontroll* | *exportkontroll* | exportbesch* | *exportbesch* | ausfuhrkontroll*
+        | exportsperr* | exportverbot* | exportbestimm* | *exportbestimm* | exportvorschrift*
+        | *exportvorschrift* | us-sanktion* | chip-embargo* | ausfuhrverbot* | handelsbeschränk*
+        | ausfuhrbeschränk* | exportregeln | exporteinschränk*"""
+    ),
+    Cue.EARNINGS: words(
+        """umsatz* | gewinn* | quartal* | aktie* | aktien | börse* | bilanz* | prognos*"""
+    ),
+    Cue.OTHER_GOODS: words(
+        """lithograf* | speicherchip* | speicherhersteller* | betriebssystem* | chipherstell*
+        | erdöl | rohöl | öltanker* | smartphone*"""
+    ),
     Cue.DEMAND: words("nachfrage* | bedarf* | gefragt"),
-    Cue.BAN: words("verbiet* | verbot* | untersag* | hindert* | hinderte* | sperr* | gehindert*"
-                   " | verhängt* | blockier*"),
-    Cue.PAYMENT: words("zahl* | bezahl* | überwies* | überweis* | gezahlt* | erhielt* | *zahlung*"
-                       " | überwiesen"),
+    Cue.BAN: words(
+        """verbiet* | verbot* | untersag* | hindert* | hinderte* | sperr* | gehindert* | verhängt*
+        | blockier*"""
+    ),
+    Cue.PAYMENT: words(
+        """zahl* | bezahl* | überwies* | überweis* | gezahlt* | erhielt* | *zahlung* | überwiesen"""
+    ),
     Cue.INVESTMENT: words("investi* | invest* | finanzier* | *investition*"),
-    Cue.VALUE: words("wert | im wert | wert von | für rund | kosten | kostet* | gekostet* | volumen"
-                     " | auftrag | rechnung* | lieferung* | ausfuhr* | nvidia-chips für | millionenwert"
-                     " | gpus für | hardware | für mindestens | chips für"),
-    Cue.REVENUE: words("umsatz* | gewinn* | börsenwert* | marktwert* | strafe* | bußgeld* | gutschein*"
-                       " | jahresumsatz* | quartal*"),
-    Cue.PER_HOUR: words("pro stunde | die stunde | je stunde | stündlich* | einstündig* | stundenpreis*"
-                        " | stundensatz* | eine stunde | stundenweise | in der stunde"),
+    Cue.VALUE: words(
+        """wert | im wert | wert von | für rund | kosten | kostet* | gekostet* | volumen | auftrag
+        | rechnung* | lieferung* | ausfuhr* | nvidia-chips für | millionenwert | gpus für
+        | hardware | für mindestens | chips für"""
+    ),
+    Cue.REVENUE: words(
+        """umsatz* | gewinn* | börsenwert* | marktwert* | strafe* | bußgeld* | gutschein*
+        | jahresumsatz* | quartal*"""
+    ),
+    Cue.PER_HOUR: words(
+        """pro stunde | die stunde | je stunde | stündlich* | einstündig* | stundenpreis*
+        | stundensatz* | eine stunde | stundenweise | in der stunde"""
+    ),
     Cue.PER_MONTH: words("pro monat | im monat | monatlich* | je monat | monatsmiete*"),
-    Cue.PER_CHIP: words("pro chip | je chip | pro stück | pro karte | je karte | stückpreis* | pro gpu"
-                        " | das stück"),
-    Cue.PER_SERVER: words("pro server | je server | pro rack | je rack | einen server | ein server"),
+    Cue.PER_CHIP: words(
+        """pro chip | je chip | pro stück | pro karte | je karte | stückpreis* | pro gpu
+        | das stück"""
+    ),
+    Cue.PER_SERVER: words(
+        """pro server | je server | pro rack | je rack | einen server | ein server"""
+    ),
     Cue.SEIZED: words("beschlagnahm* | sichergestellt* | konfiszier*"),
-    Cue.DELIVERED: words("geliefert* | gelangt* | erhalten | erhielt* | gekauft* | verfüg* | besitzt"
-                         " | lieferten | angekommen"),
+    Cue.DELIVERED: words(
+        """geliefert* | gelangt* | erhalten | erhielt* | gekauft* | verfüg* | besitzt | lieferten
+        | angekommen"""
+    ),
     Cue.CLOSE_TO: words("in der nähe von | nahestehend* | aus dem umfeld von | nahe steht"),
     Cue.FORMER: words("ehemalig* | frühere* | gegründet* | gründet* | von ex-* | einstig*"),
-    Cue.BYLINE: words("zusätzliche berichterstattung von | zusätzliche berichterstattung"
-                      " | mitarbeit: | mitarbeit von | berichterstattung von"),
-    Cue.TRANSLATED: words("maschinell übersetzt* | aus dem englischen | übersetzt von | übersetzung:"
-                          " | maschinelle übersetzung | übersetzung aus"),
+    Cue.BYLINE: words(
+        """mitarbeit an | zusätzliche berichterstattung von | zusätzliche berichterstattung | mitarbeit:
+        | mitarbeit von | berichterstattung von"""
+    ),
+    Cue.TRANSLATED: words(
+        """maschinell übersetzt* | aus dem englischen | übersetzt von | übersetzung:
+        | maschinelle übersetzung | übersetzung aus"""
+    ),
     Cue.THROUGH: words("über | mittels | durch"),
     Cue.PRICE: words("preis* | kosten | kostet | mietpreis*"),
-    Cue.SHOW: words("zeigen | zeigt* | geht hervor | zufolge | laut | einsehen | gestützt auf"),
-    Cue.BOTH: words("beide hersteller | beide firmen | beide unternehmen | beide | das unternehmen | die firma | der konzern | man | sie"),
+    Cue.SHOW: words(
+        """zeigen | zeigt* | geht hervor | zufolge | laut | einsehen | gestützt auf"""
+    ),
+    Cue.BOTH: words(
+        """beide hersteller | beide firmen | beide unternehmen | beide | das unternehmen
+        | die firma | der konzern | man | sie"""
+    ),
+    Cue.ACCESS: words("zugang | zugriff* | zugänge"),
+    Cue.BLIND: words("nie ernsthaft | niemals ernsthaft | nicht nachforsch* | nachforsch* | wer hinter ihnen | wer dahinter | keine fragen | wegzuschauen | wegschauen | nicht nachfragen"),
+    Cue.WE: words("wir | uns | unsere* | wir auch"),
 }  # fmt: skip
 
 LEXICON = Lexicon(
@@ -273,7 +359,9 @@ LEXICON = Lexicon(
     },
     more_than=words("mehr als | über | mindestens | wenigstens | gut | mindestens rund"),
     less_than=words("weniger als | unter | bis zu | höchstens | knapp"),
-    about=words("rund | etwa | ungefähr | circa | ca. | gut | knapp | fast | um die | geschätzt"),
+    about=words(
+        """rund | etwa | ungefähr | circa | ca. | gut | knapp | fast | um die | geschätzt"""
+    ),
     currencies={
         "dollar": "USD", "us-dollar": "USD", "euro": "EUR", "yuan": "CNY", "renminbi": "CNY",
         "pfund": "GBP", "yen": "JPY", "hongkong-dollar": "HKD", "singapur-dollar": "SGD",
@@ -330,7 +418,7 @@ LEXICON = Lexicon(
         r"(?:mit \w+ \w+ vertraute[nr]? )?(?:leitende[nr]?|hochrangige[nr]?|frühere[nr]?|ehemalige[nr]?"
         r"|eingeweihte[nr]?|namentlich nicht genannte[nr]?)?\s?(?P<who>mitarbeiter\w*|angestellte\w*"
         r"|führungskr\w+|personen|person|insider\w*|beschäftigte\w*|quellen|leute|manager\w*"
-        r"|ingenieur\w*|eingeweihte\w*)(?:,? (?:mit (?:direkter )?kenntnis|die mit|der mit|die der"
+        r"|ingenieur\w*|eingeweihte\w*|jemand)(?:,? (?:mit (?:direkter )?kenntnis|die mit|der mit|die der"
         r"|in der nähe|aus dem|bei|von|eines|einer|des|der)\b)?",
         r"(?:eine[rs]? |der |die |dieselbe |derselbe )(?:leitende[rn]? |\w+ nahestehende )?"
         r"(?P<who>führungskraft|angestellte[rn]?|ingenieur\w*|person|regierungsbeamt\w+|mitarbeiter\w*"
@@ -338,10 +426,11 @@ LEXICON = Lexicon(
         r"(?P<who>\w+)? ?nahestehende[nr]? (?:person|quelle)",
     ),
     company_heads=words(
-        """start-up | startup | cloud-anbieter | cloud-start-up | technologiegigant | technologieriese
-        | technologiekonzern | logistikfirma | logistikunternehmen | ki-unternehmen | ki-firma
-        | briefkastenfirmen | scheinfirmen | zwischenhändler | vermittler | lokale regierungen
-        | tochtergesellschaften | tochterunternehmen | unternehmen | firma"""
+        """start-up | startup | cloud-anbieter | cloud-start-up | technologiegigant
+        | technologieriese | technologiekonzern | logistikfirma | logistikunternehmen
+        | ki-unternehmen | ki-firma | briefkastenfirmen | scheinfirmen | zwischenhändler
+        | vermittler | lokale regierungen | tochtergesellschaften | tochterunternehmen
+        | unternehmen | firma"""
     ),
     reported_by=(
         r"(?:laut|nach angaben von|wie|nach informationen von|zitiert|nach recherchen der) (?:die |der |dem |"

@@ -7,19 +7,20 @@ from rules.codes import Role
 CUES: dict[Cue, tuple[str, ...]] = {
     Cue.RENT: words(
         """rent | rents | rented | renting | rental* | lease | leases | leased | leasing | hire
-        | hires computing | hired computing | hiring computing | car hire | by the hour | per hour
-        | tenant* | subscrib* | computing vouchers | cloud customers | sell access | sells access
-        | sold access | selling access | offers access | offer access | offered access
-        | offering access | access to computing | remote access | remotely | via the cloud
-        | through the cloud | cloud access | cloud service* | cloud computing service*
-        | cloud provider* | cloud operator* | cloud-computing | use of cloud | uses bytedance's cloud
-        | computing capacity | compute capacity | computing power from | capacity from
-        | cloud deal* | cloud contract* | cloud region* | train* its data | trained models on
-        | trained models in | train models in | train models at | training models in
-        | training their models in | trained its models in | train their models in
-        | trains its models in | train their ai models in | trained overseas | train overseas
-        | training overseas | colocat* | hosted in | hosts the chips | trained abroad
-        | train abroad | trained in data cent* | offered to firms in china | on clusters"""
+        | hires computing | hired computing | hiring computing | car hire | by the hour
+        | per hour | tenant* | subscrib* | computing vouchers | cloud customers | sell access
+        | sells access | sold access | selling access | offers access | offer access
+        | offered access | offering access | access to computing | remote access | remotely
+        | via the cloud | through the cloud | cloud access | cloud service*
+        | cloud computing service* | cloud provider* | cloud operator* | cloud-computing
+        | use of cloud | uses bytedance's cloud | computing capacity | compute capacity
+        | computing power from | capacity from | cloud deal* | cloud contract* | cloud region*
+        | train* its data | trained models on | trained models in | train models in
+        | train models at | training models in | training their models in
+        | trained its models in | train their models in | trains its models in
+        | train their ai models in | trained overseas | train overseas | training overseas
+        | colocat* | hosted in | hosts the chips | trained abroad | train abroad
+        | trained in data cent* | offered to firms in china | on clusters"""
     ),
     Cue.BUY: words(
         """buy | buys | bought | buying | purchas* | acquir* | procur* | obtain* | order* from
@@ -27,11 +28,13 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | snap up | snapped up | snapping up | spent | import | imported | importing | sourced"""
     ),
     Cue.GET: words(
-        """get | gets | got | getting | access | accesses | accessed | accessing | secure | secured
+        """obtain | lay hands on | got hold of | get hold of | get their hands on | gain | gained | gaining | reach | procure* | get | gets | got | getting | access | accesses | accessed | accessing | secure | secured
         | obtain* | receive* | reached | reaching | use | uses | used | using | train* | tapped
         | tapping | tap"""
     ),
-    Cue.SELL: words("sell | sells | sold | selling | sale | sales | resold | supply | supplied"),
+    Cue.SELL: words(
+        """sell | sells | sold | selling | sale | sales | resold | supply | supplied"""
+    ),
     Cue.SHIP: words(
         """ship | ships | shipped | shipping | shipment* | export | exported | exporting | sent
         | send | sending | re-export* | reexport* | routed | rerouted | re-routed | re-route
@@ -45,15 +48,16 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | largest customer of nvidia | orders for nvidia | emerged as the top buyer"""
     ),
     Cue.SMUGGLE: words(
-        """smuggl* | black market* | sent on to | sent on | black-market | grey market* | gray market* | contraband
-        | illicit* | trafficking | underground market | diverted to china | diversion to china
-        | diverting | divert | diverted | funnel* | transship* | trans-ship* | ant-moving"""
+        """smuggl* | black market* | sent on to | sent on | black-market | grey market*
+        | gray market* | contraband | illicit* | trafficking | underground market
+        | diverted to china | diversion to china | diverting | divert | diverted | funnel*
+        | transship* | trans-ship* | ant-moving"""
     ),
     Cue.ILLEGAL: words(
-        """illegal* | unlawful* | without licence* | without license*
-        | without the required | without required | without an export licen* | unlicensed
-        | in violation of | violating | violat* export | evad* | circumvent* | skirt* | bypass*
-        | export-control fraud | conspir* | launder*"""
+        """illegal* | unlawful* | without licence* | without license* | without the required
+        | without required | without an export licen* | unlicensed | in violation of | violating
+        | violat* export | evad* | circumvent* | skirt* | bypass* | export-control fraud
+        | conspir* | launder*"""
     ),
     Cue.FALSE_PAPERS: words(
         """false paper* | false document* | falsif* | forged | false statement* | false end-user
@@ -66,15 +70,15 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | transship* | re-export*"""
     ),
     Cue.MIDDLEMAN: words(
-        """middleman | middlemen | intermediar* | go-between* | broker | brokers
-        | reseller* | re-seller* | straw buyer* | straw purchas* | straw-buyer* | distributor*
-        | dealer* | trader | traders | trading company | trading firm | trading compan*
-        | front buyer* | third-party seller* | shipping firm* | freight forward* | logistics firm*
-        | logistics compan* | freight compan* | unauthorized channel*
-        | unauthorised channel* | third-party vendor* | vendors | vendor in | procurement agent*
-        | tender | tenders | procured through | retailer* | forwarder*
-        | via third parties | through third parties | procurement network | repair shop*
-        | purchase orders on behalf | on behalf of chinese | acting for | straw compan* | merchants"""
+        """middleman | middlemen | intermediar* | go-between* | broker | brokers | reseller*
+        | re-seller* | straw buyer* | straw purchas* | straw-buyer* | distributor* | dealer*
+        | trader | traders | trading company | trading firm | trading compan* | front buyer*
+        | third-party seller* | shipping firm* | freight forward* | logistics firm*
+        | logistics compan* | freight compan* | unauthorized channel* | unauthorised channel*
+        | third-party vendor* | vendors | vendor in | procurement agent* | tender | tenders
+        | procured through | retailer* | forwarder* | via third parties | through third parties
+        | procurement network | repair shop* | purchase orders on behalf | on behalf of chinese
+        | acting for | straw compan* | merchants"""
     ),
     Cue.SUBSIDIARY: words(
         """subsidiar* | daughter compan* | affiliate | affiliates | overseas unit* | foreign unit*
@@ -95,21 +99,24 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """stockpil* | hoard* | stock up | stocked up | stocking up | build* up reserves
         | build inventories | built up a stock | panic buying | panic-buying | rushed to buy
         | rush to buy | before the ban | ahead of the ban | ahead of the controls
-        | before the controls | before the curbs | ahead of the curbs | rushing to buy | amass* | laid in | lay in stock* | in advance"""
+        | before the controls | before the curbs | ahead of the curbs | rushing to buy | amass*
+        | laid in | lay in stock* | in advance"""
     ),
     Cue.STATE: words(
         """state-backed | state-owned | state-run | state-funded | government-backed
-        | government-run | government-funded | publicly funded | public money | local government*
-        | municipal* | provincial government* | county government* | city government* | state fund*
-        | nationally supported | backed by the state | state money | national policy
-        | local authorit*"""
+        | government-run | government-funded | publicly funded | public money
+        | local government* | municipal* | provincial government* | county government*
+        | city government* | state fund* | nationally supported | backed by the state
+        | state money | national policy | local authorit*"""
     ),
     Cue.CLUSTER: words(
         """cluster* | supercomput* | data cent* | data-cent* | datacent* | computing cent*
         | intelligent computing | computing hub* | server farm* | ai infrastructure
         | new infrastructure"""
     ),
-    Cue.CLOUD: words("cloud* | iaas | neocloud* | gpu-as-a-service | computing time | compute time"),
+    Cue.CLOUD: words(
+        """cloud* | iaas | neocloud* | gpu-as-a-service | computing time | compute time"""
+    ),
     Cue.HYPERSCALER: words(
         """us tech giant | u.s. tech giant | american tech giant | us technology giant
         | u.s. technology giant | american technology giant | us cloud provider*
@@ -148,38 +155,42 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | flown | luggage | take the data | bring their data | took the data | courier*"""
     ),
     Cue.DRIVES: words(
-        """hard drive* | hard disk* | disk drives | terabyte* | training data | data sets | datasets
-        | petabyte* | the data"""
+        """hard drive* | hard disk* | disk drives | terabyte* | training data | data sets
+        | datasets | petabyte* | the data"""
     ),
-    Cue.GAMING: words("gaming gpu* | gaming chip* | gaming card* | gaming graphics | consumer card*"
-                      " | consumer gpu* | geforce* | gamer* | gaming"),
-    Cue.REBUILD: words("repurpos* | rebuil* | recondition* | refurbish* | repair* | modif* | mod"
-                       " | recycl* | convert* | blower*"),
+    Cue.GAMING: words(
+        """gaming gpu* | gaming chip* | gaming card* | gaming graphics | consumer card*
+        | consumer gpu* | geforce* | gamer* | gaming"""
+    ),
+    Cue.REBUILD: words(
+        """repurpos* | rebuil* | recondition* | refurbish* | repair* | modif* | mod | recycl*
+        | convert* | blower*"""
+    ),
     Cue.CHINESE: words(
         """china | china's | chinese | beijing | shanghai | shenzhen | hangzhou | guangdong
         | zhejiang | xinjiang | mainland | chongqing | chengdu | wuhan | guangzhou | china-based
-        | russia | russian | russia's | moscow | people's liberation army | pla | tianjin | nanjing
-        | suzhou | hefei | wuxi | iran | iranian | sino-*"""
+        | russia | russian | russia's | moscow | people's liberation army | pla | tianjin
+        | nanjing | suzhou | hefei | wuxi | iran | iranian | sino-*"""
     ),
     Cue.COMPANY: words(
         """company | companies | firm | firms | start-up* | startup* | group | groups | giant
-        | developer* | provider* | operator* | maker | customers | buyers | entities | institute*
-        | universit*"""
+        | developer* | provider* | operator* | maker | customers | buyers | entities
+        | institute* | universit*"""
     ),
     Cue.SAY: words(
-        """said | says | say | told | tell | added | adds | according to | stated | states | noted
+        """describes | described | compares | compared | insists | insisted | maintains | maintained | explains | believes | believed | concluded | said | says | say | told | tell | added | adds | according to | stated | states | noted
         | notes | claimed | claims | explained | wrote | writes | reported | reports | report
         | alleged | alleges | allege | replied | reply | responded | in keeping with | citing
         | revealed | mentioned | confirmed | announced | acknowledged | conceded | admitted
         | pointed out | argued | estimates | estimated | found | testified | statement"""
     ),
     Cue.DENY: words(
-        """denied | denies | deny | denying | rejects | rejected | reject | refute*
-        | disput* | contradict* | rebuff* | dismissed | dismisses | no evidence
-        | not true | untrue | false claim* | baseless | unfounded | without merit | groundless
-        | has never | have never | had never | never sold | never violated | did not violate
-        | no wrongdoing | pleaded not guilty | not guilty | incorrect | inaccurate | farfetched
-        | far-fetched | do not have any | no business with | no tie* to"""
+        """denied | denies | deny | denying | rejects | rejected | reject | refute* | disput*
+        | contradict* | rebuff* | dismissed | dismisses | no evidence | not true | untrue
+        | false claim* | baseless | unfounded | without merit | groundless | has never
+        | have never | had never | never sold | never violated | did not violate | no wrongdoing
+        | pleaded not guilty | not guilty | incorrect | inaccurate | farfetched | far-fetched
+        | do not have any | no business with | no tie* to"""
     ),
     Cue.COMPLY: words(
         """compl* with | in compliance | compliance | fully complies | strictly follow*
@@ -189,7 +200,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.UNAWARE: words(
         """not aware | unaware | no knowledge | do not know of | knew nothing | know nothing
-        | no indication | no reason to believe | was not involved | not involved | no information"""
+        | no indication | no reason to believe | was not involved | not involved
+        | no information"""
     ),
     Cue.NO_COMMENT: words(
         """declined to comment | decline to comment | declines to comment | would not comment
@@ -201,26 +213,30 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | not immediately reply | had no comment | silent on"""
     ),
     Cue.LEGAL_VIEW: words(
-        """do not cover | does not cover | not cover | not covered by | does not break | not illegal
-        | no violation | not a violation | not violate | was not in violation | not prohibit*
-        | not explicitly prohibit* | not expressly prohibit* | not expressly ban* | does not ban
-        | do not ban | does not bar | not breach | not in breach | no breach | breach arises
-        | is legal | are legal | perfectly legal | entirely legal | is allowed | legally
-        | does not reach | not triggered | not apply to | does not apply | do not apply
-        | lawyers | legal team | legal counsel | not against the law | no law | is not banned
-        | not restricted | permissible | not subject to | would be a violation"""
+        """do not cover | does not cover | not cover | not covered by | does not break
+        | not illegal | no violation | not a violation | not violate | was not in violation
+        | not prohibit* | not explicitly prohibit* | not expressly prohibit*
+        | not expressly ban* | does not ban | do not ban | does not bar | not breach
+        | not in breach | no breach | breach arises | is legal | are legal | perfectly legal
+        | entirely legal | is allowed | legally | does not reach | not triggered | not apply to
+        | does not apply | do not apply | lawyers | legal team | legal counsel
+        | not against the law | no law | is not banned | not restricted | permissible
+        | not subject to | would be a violation"""
     ),
     Cue.EXPERT: words(
         """expert | experts | lawyer | lawyers | legal team | analyst | analysts | professor
         | researcher at | fellow at | think tank | legal counsel | adjunct | attorney at"""
     ),
-    Cue.SPOKESPERSON: words("spokesman | spokeswoman | spokesperson | spokespeople | a representative"),
+    Cue.SPOKESPERSON: words(
+        """spokesman | spokeswoman | spokesperson | spokespeople | a representative"""
+    ),
     Cue.OFFICIAL: words(
-        """official | officials | minister | ministry | commerce department | department of commerce
-        | justice department | department of justice | doj | bureau of industry and security | bis
-        | white house | customs | police | government said | authorities | senator* | lawmaker*
-        | prosecutor* | investigators | regulator* | commerce secretary | under secretary
-        | federal agents | homeland security | fbi | us attorney* | u.s. attorney*"""
+        """official | officials | minister | ministry | commerce department
+        | department of commerce | justice department | department of justice | doj
+        | bureau of industry and security | bis | white house | customs | police
+        | government said | authorities | senator* | lawmaker* | prosecutor* | investigators
+        | regulator* | commerce secretary | under secretary | federal agents | homeland security
+        | fbi | us attorney* | u.s. attorney*"""
     ),
     Cue.COURT: words(
         """court | court documents | court papers | indictment* | indicted | charged | charges
@@ -229,8 +245,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | criminal"""
     ),
     Cue.ACCUSED: words(
-        """arrested | charged | indicted | accused | pleaded guilty | sentenced | convicted | suspect
-        | suspects | defendant* | detained | alleged* | allegedly | indictment | arrest of"""
+        """arrested | charged | indicted | accused | pleaded guilty | sentenced | convicted
+        | suspect | suspects | defendant* | detained | alleged* | allegedly | indictment
+        | arrest of"""
     ),
     Cue.DOCUMENT: words(
         """documents | invoice* | contract* | records | filing* | emails | customs data
@@ -239,21 +256,22 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | reviewed by | seen by"""
     ),
     Cue.INSIDER: words(
-        """people familiar | person familiar | familiar with | with knowledge | with direct knowledge
-        | people who know | direct knowledge | insider* | close to | briefed on | employee* of
-        | employees | staff | staff members | staff member | engineer at | executive | executives
-        | engineer | sources | source | anonym* | asked not to be named | unnamed"""
+        """people familiar | person familiar | familiar with | with knowledge
+        | with direct knowledge | people who know | direct knowledge | insider* | close to
+        | briefed on | employee* of | employees | staff | staff members | staff member
+        | engineer at | executive | executives | engineer | sources | source | anonym*
+        | asked not to be named | unnamed"""
     ),
     Cue.NEGATION: words(
         """not | no | never | neither | nor | without | cannot | can't | didn't | doesn't | don't
-        | won't | wasn't | isn't | aren't | weren't | hasn't | haven't | hadn't | unable | barred
-        | failed to | stopped | refused to"""
+        | won't | wasn't | isn't | aren't | weren't | hasn't | haven't | hadn't | unable
+        | barred | failed to | stopped | refused to"""
     ),
     Cue.IRREALIS: words(
         """would | could | may | might | if | whether | should | potential* | possible | possibly
-        | proposal* | propos* | bill | draft | hypothetical* | in theory | considering | would be
-        allowed | aim to prevent | aimed at preventing | to prevent | prevent | preventing | risk of
-        | crack down on | fears of | in order to stop | concern* | any"""
+        | proposal* | propos* | bill | draft | hypothetical* | in theory | considering
+        | would be allowed | aim to prevent | aimed at preventing | to prevent | prevent
+        | preventing | risk of | crack down on | fears of | in order to stop | concern* | any"""
     ),
     Cue.PLAN: words(
         """plan | plans | planned | planning | intends to | intend to | intended to | aims to
@@ -267,36 +285,42 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.LICENSED: words(
         """approved | approves | approval | allowed to sell | permitted to sell | licensed sale*
         | granted licen* | granted a licen* | resume sales | resumed sales | resume selling
-        | cleared to sell | green light | authorised sale* | authorized sale* | lifted the ban | allows nvidia
-        | allow nvidia | with a licence | with a license | export licences for | licensed"""
+        | cleared to sell | green light | authorised sale* | authorized sale* | lifted the ban
+        | allows nvidia | allow nvidia | with a licence | with a license | export licences for
+        | licensed"""
     ),
     Cue.SANCTION: words(
         """sanction* | blacklist* | black list | entity list | restricted | banned | export ban*
-        | trade restrictions | embargo* | blockade | forbidden | controlled | prohibited | barred"""
+        | trade restrictions | embargo* | blockade | forbidden | controlled | prohibited
+        | barred"""
     ),
     Cue.CONTROL: words(
         """export control* | export-control* | export restriction* | export rule* | export curb*
-        | export law* | export ban* | chip ban | chip curbs | us restrictions | u.s. restrictions
-        | chip embargo | us limits | u.s. limits | us curbs | u.s. curbs | us rules
-        | export-restricted | us sanctions | u.s. sanctions | restrictions"""
+        | export law* | export ban* | chip ban | chip curbs | us restrictions
+        | u.s. restrictions | chip embargo | us limits | u.s. limits | us curbs | u.s. curbs
+        | us rules | export-restricted | us sanctions | u.s. sanctions | restrictions"""
     ),
     Cue.EARNINGS: words(
         """profit* | revenue* | quarter | earnings | shares | stock price | guidance | net income
         | analysts | bookings | market share | dividend | shareholder* | ipo"""
     ),
     Cue.OTHER_GOODS: words(
-        """lithograph* | photolithograph* | memory maker | memory chips | operating system* | windows
-        | crude oil | oil tanker* | wafers | chip tools | chipmaking tool* | chipmaking kit
-        | smartphone* | cpus | microprocessors"""
+        """lithograph* | photolithograph* | memory maker | memory chips | operating system*
+        | windows | crude oil | oil tanker* | wafers | chip tools | chipmaking tool*
+        | chipmaking kit | smartphone* | cpus | microprocessors"""
     ),
     Cue.DEMAND: words("demand | appetite | shortage"),
-    Cue.BAN: words("stopped | stop | bar | bars | barred | forbid* | ban | bans | banned | prohibit*"
-                   " | block* | restrict* | outlaw* | cut off"),
-    Cue.PAYMENT: words(
-        """payment* | paid | pays | pay | wire transfer* | wired | transferred | received | remitted
-        | remittance | wire"""
+    Cue.BAN: words(
+        """stopped | stop | bar | bars | barred | forbid* | ban | bans | banned | prohibit*
+        | block* | restrict* | outlaw* | cut off"""
     ),
-    Cue.INVESTMENT: words("invest | invests | invested | investment* | investing | funding | raised"),
+    Cue.PAYMENT: words(
+        """payment* | paid | pays | pay | wire transfer* | wired | transferred | received
+        | remitted | remittance | wire"""
+    ),
+    Cue.INVESTMENT: words(
+        """invest | invests | invested | investment* | investing | funding | raised"""
+    ),
     Cue.VALUE: words(
         """worth | value | valued | total value | valued at | sale of | sales of | invoice | deal
         | contract | order | shipment* | spent | cost | costs | purchase* | sold for | in chips
@@ -307,29 +331,44 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | fined | fine of | penalt* | stake | voucher* | turnover | annual sales | bond | salary
         | capital expenditure | capex"""
     ),
-    Cue.PER_HOUR: words("an hour | per hour | a hour | hourly | one hour | for an hour | each hour"
-                        " | per gpu hour | /hour | /hr | gpu-hour | of one hour | an hour for"),
+    Cue.PER_HOUR: words(
+        """an hour | per hour | a hour | hourly | one hour | for an hour | each hour | per gpu hour
+        | /hour | /hr | gpu-hour | of one hour | an hour for"""
+    ),
     Cue.PER_MONTH: words("a month | per month | monthly | each month | /month"),
     Cue.PER_CHIP: words(
-        "a chip | per chip | apiece | each | per card | a card | per gpu | per unit | per piece"
-        " | a gpu | price of a card | per processor | for one"
+        """a chip | per chip | apiece | each | per card | a card | per gpu | per unit | per piece
+        | a gpu | price of a card | per processor | for one"""
     ),
     Cue.PER_SERVER: words(
-        "per server | a server | each server | price of a server | per machine | a rack | per rack"
-        " | server composed | server with eight | eight-gpu server | 8-card server"
+        """per server | a server | each server | price of a server | per machine | a rack
+        | per rack | server composed | server with eight | eight-gpu server | 8-card server"""
     ),
     Cue.SEIZED: words("seized | seize | confiscat* | impound* | intercepted"),
-    Cue.DELIVERED: words("delivered | received | arrived | shipped | bought | purchased | has | have"
-                         " | holds | owns | operates | sold"),
+    Cue.DELIVERED: words(
+        """delivered | received | arrived | shipped | bought | purchased | has | have | holds
+        | owns | operates | sold"""
+    ),
     Cue.CLOSE_TO: words("close to"),
-    Cue.FORMER: words("former | founded by | set up by | founders came | used to work | ex-* | founded"),
-    Cue.BYLINE: words("additional reporting by | reporting by | with reporting from"
-                      " | additional reporting"),
-    Cue.TRANSLATED: words("machine translat* | translated from | translation of | translated by"),
+    Cue.FORMER: words(
+        """former | founded by | set up by | founders came | used to work | ex-* | founded"""
+    ),
+    Cue.BYLINE: words(
+        """additional reporting by | reporting by | with reporting from | additional reporting"""
+    ),
+    Cue.TRANSLATED: words(
+        """machine translat* | translated from | translation of | translated by"""
+    ),
     Cue.THROUGH: words("through | via"),
     Cue.PRICE: words("price | prices | rental price | costs | cost | rate"),
     Cue.SHOW: words("show | shows | showed | according to | seen by | reviewed by | based on"),
-    Cue.BOTH: words("both companies | both firms | both makers | both | the companies | the company | the firm | it | they | the chipmaker"),
+    Cue.BOTH: words(
+        """both companies | both firms | both makers | both | the companies | the company
+        | the firm | it | they | the chipmaker"""
+    ),
+    Cue.ACCESS: words("access | access to"),
+    Cue.BLIND: words("never ask* | not ask* | not to ask* | never to look | never seriously | who is behind | who was behind | look the other way | look away | no questions asked | turn a blind eye | turned a blind eye"),
+    Cue.WE: words("we | us too | including us | our | ourselves | we do too"),
 }  # fmt: skip
 
 LEXICON = Lexicon(
@@ -347,9 +386,15 @@ LEXICON = Lexicon(
         "mn": 10**6, "bn": 10**9, "m": 10**6, "b": 10**9, "k": 1000, "tn": 10**12, "mln": 10**6,
         "mio": 10**6,
     },
-    more_than=words("more than | over | at least | upwards of | exceeding | in excess of | above"),
-    less_than=words("less than | fewer than | under | up to | at most | nearly | almost | below"),
-    about=words("about | around | some | roughly | approximately | an estimated | nearly | almost"),
+    more_than=words(
+        """more than | over | at least | upwards of | exceeding | in excess of | above"""
+    ),
+    less_than=words(
+        """less than | fewer than | under | up to | at most | nearly | almost | below"""
+    ),
+    about=words(
+        """about | around | some | roughly | approximately | an estimated | nearly | almost"""
+    ),
     currencies={
         "dollar": "USD", "dollars": "USD", "us dollars": "USD", "euro": "EUR", "euros": "EUR",
         "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "pounds": "GBP", "yen": "JPY",
@@ -445,11 +490,12 @@ LEXICON = Lexicon(
         r"asked not to be (?:named|identified)|on condition of anonymity|unnamed sources",
     ),
     company_heads=words(
-        """cloud start-up | cloud startup | cloud company | cloud provider | cloud-computing company
-        | cloud services start-up | technology giant | tech giant | logistics company
-        | logistics firm | ai company | ai firm | ai start-up | data-centre company | shell company
-        | server maker | start-up | startup | trading company | state-backed cluster | local
-        governments | subsidiaries | subsidiary | intermediaries | middlemen | company | firm"""
+        """cloud start-up | cloud startup | cloud company | cloud provider
+        | cloud-computing company | cloud services start-up | technology giant | tech giant
+        | logistics company | logistics firm | ai company | ai firm | ai start-up
+        | data-centre company | shell company | server maker | start-up | startup
+        | trading company | state-backed cluster | local governments | subsidiaries | subsidiary
+        | intermediaries | middlemen | company | firm"""
     ),
     reported_by=(
         r"(?:according to|per|citing|as|cited by|reported by|told|by) (?:a report (?:by|in|from) )?"

@@ -5,86 +5,162 @@ from ingest.reading.lexicons.lexicon import Agency, Lexicon, words
 from rules.codes import Role
 
 CUES: dict[Cue, tuple[str, ...]] = {
-    Cue.RENT: words("alquil* | arrend* | renta de | rentar | rentan | por horas | a distancia | de forma remota"
-                    " | servicios en la nube | acceso a la nube | a través de la nube | subarrend*"
-                    " | entrenar sus modelos en | entrenó sus modelos | entrenan sus modelos | capacidad de cómputo"),
-    Cue.BUY: words("compr* | adquir* | adquisi* | pedido* | encarg* | import* | obtuv* | consigui*"),
-    Cue.GET: words("acced* | acceso | obten* | usar | usó | usan | usa | usaron | utiliz* | emple* | entren* | logr*"),
+    Cue.RENT: words(
+        """alquil* | arrend* | renta de | rentar | rentan | por horas | a distancia
+        | de forma remota | servicios en la nube | acceso a la nube | a través de la nube
+        | subarrend* | entrenar sus modelos en | entrenó sus modelos | entrenan sus modelos
+        | capacidad de cómputo"""
+    ),
+    Cue.BUY: words(
+        """compr* | adquir* | adquisi* | pedido* | encarg* | import* | obtuv* | consigui*"""
+    ),
+    Cue.GET: words(
+        """acced* | acceso | obten* | usar | usó | usan | usa | usaron | utiliz* | emple* | entren*
+        | logr*"""
+    ),
     Cue.SELL: words("vend* | venta* | revend* | suministr* | ofrec*"),
-    Cue.SHIP: words("envi* | envío* | export* | transport* | desvi* | reexport* | destino a | enviad* | traslad*"
-                    " | cargamento*"),
-    Cue.ORDER: words("pedidos a nvidia | directamente a nvidia | compró a nvidia | mayor comprador"),
-    Cue.SMUGGLE: words("contraband* | mercado negro | tráfico de | traficar | clandestin* | mercado gris"
-                       " | desviar | desvío* | desviad* | de forma ilegal"),
-    Cue.ILLEGAL: words("ilegal* | ilícit* | sin licencia | sin autorización | sortear | eludir | eludi* | burl*"
-                       " | evad* | en violación | violar | fraude* | incumpl* | lavado de dinero | conspir*"
-                       " | esquiv*"),
-    Cue.FALSE_PAPERS: words("documentos falsos | documentación falsa | falsific* | falsas declaraciones | reetiquet*"
-                            " | etiquetas falsas | facturas falsas | falsa*"),
-    Cue.TRANSIT: words("a través de malasia | a través de singapur | vía hong kong | terceros países | tránsito"
-                       " | transbordo | vía malasia | vía singapur | destino final"),
-    Cue.MIDDLEMAN: words("intermediari* | revendedor* | distribuidor* | corredor* | testaferro* | comerciante*"
-                         " | empresa de logística | empresas de logística | transitari* | mayorista*"
-                         " | empresa logística | empresas logísticas"),
+    Cue.SHIP: words(
+        """envi* | envío* | export* | transport* | desvi* | reexport* | destino a | enviad*
+        | traslad* | cargamento*"""
+    ),
+    Cue.ORDER: words(
+        """pedidos a nvidia | directamente a nvidia | compró a nvidia | mayor comprador"""
+    ),
+    Cue.SMUGGLE: words(
+        """contraband* | mercado negro | tráfico de | traficar | clandestin* | mercado gris
+        | desviar | desvío* | desviad* | de forma ilegal"""
+    ),
+    Cue.ILLEGAL: words(
+        """ilegal* | ilícit* | sin licencia | sin autorización | sortear | eludir | eludi* | burl*
+        | evad* | en violación | violar | fraude* | incumpl* | lavado de dinero | conspir*
+        | esquiv*"""
+    ),
+    Cue.FALSE_PAPERS: words(
+        """documentos falsos | documentación falsa | falsific* | falsas declaraciones | reetiquet*
+        | etiquetas falsas | facturas falsas | falsa*"""
+    ),
+    Cue.TRANSIT: words(
+        """a través de malasia | a través de singapur | vía hong kong | terceros países | tránsito
+        | transbordo | vía malasia | vía singapur | destino final"""
+    ),
+    Cue.MIDDLEMAN: words(
+        """intermediari* | revendedor* | distribuidor* | corredor* | testaferro* | comerciante*
+        | empresa de logística | empresas de logística | transitari* | mayorista*
+        | empresa logística | empresas logísticas"""
+    ),
     Cue.SUBSIDIARY: words("filial* | subsidiaria* | empresa afiliada"),
-    Cue.SHELL: words("empresa fantasma | empresas fantasma | sociedad pantalla | sociedades pantalla"
-                     " | empresa pantalla | empresas pantalla | empresa ficticia | empresas ficticias"
-                     " | compañías fantasma | dirección ficticia | dirección falsa | empresas de fachada"
-                     " | empresa de fachada | sociedades fantasma"),
+    Cue.SHELL: words(
+        """empresa fantasma | empresas fantasma | sociedad pantalla | sociedades pantalla
+        | empresa pantalla | empresas pantalla | empresa ficticia | empresas ficticias
+        | compañías fantasma | dirección ficticia | dirección falsa | empresas de fachada
+        | empresa de fachada | sociedades fantasma"""
+    ),
     Cue.HIDE: words("ocult* | escond* | encubr*"),
-    Cue.STOCKPILE: words("acapar* | acumul* | almacen* | acopi* | hicieron acopio | reservas de chips"),
-    Cue.STATE: words("estatal* | respaldad* por el estado | gobiernos locales | gobierno local | municipal*"
-                     " | públic* | provincial* | autoridades locales"),
-    Cue.CLUSTER: words("clúster* | cluster* | superordenador* | supercomputador* | centro de datos"
-                       " | centros de datos | centros de cómputo | centro de cómputo"),
+    Cue.STOCKPILE: words(
+        """acapar* | acumul* | almacen* | acopi* | hicieron acopio | reservas de chips"""
+    ),
+    Cue.STATE: words(
+        """estatal* | respaldad* por el estado | gobiernos locales | gobierno local | municipal*
+        | públic* | provincial* | autoridades locales"""
+    ),
+    Cue.CLUSTER: words(
+        """clúster* | cluster* | superordenador* | supercomputador* | centro de datos
+        | centros de datos | centros de cómputo | centro de cómputo"""
+    ),
     Cue.CLOUD: words("nube | cloud"),
-    Cue.HYPERSCALER: words("gigante tecnológico estadounidense | gigantes tecnológicos estadounidenses"
-                           " | proveedor estadounidense de nube | nube estadounidense | nubes estadounidenses"
-                           " | proveedores estadounidenses | a oracle | de oracle | con oracle"),
-    Cue.ABROAD: words("en el extranjero | fuera de china | sudeste asiático | en el exterior | ultramar"
-                      " | oriente medio"),
-    Cue.CHIP: words("chip* | semiconductor* | procesador* | acelerador* | tarjeta* gráfica* | tarjetas | microchip*"),
+    Cue.HYPERSCALER: words(
+        """gigante tecnológico estadounidense | gigantes tecnológicos estadounidenses
+        | proveedor estadounidense de nube | nube estadounidense | nubes estadounidenses
+        | proveedores estadounidenses | a oracle | de oracle | con oracle"""
+    ),
+    Cue.ABROAD: words(
+        """en el extranjero | fuera de china | sudeste asiático | en el exterior | ultramar
+        | oriente medio"""
+    ),
+    Cue.CHIP: words(
+        """chip* | semiconductor* | procesador* | acelerador* | tarjeta* gráfica* | tarjetas
+        | microchip*"""
+    ),
     Cue.COMPUTE: words("cómputo | potencia de cálculo | capacidad de cálculo | computación"),
     Cue.SERVER: words("servidor* | superordenador* | supercomputador* | bastidor* | equipos"),
     Cue.FOUNDRY: words("tsmc | fundición | fabricante por contrato"),
-    Cue.TURNED_UP: words("hallad* en | encontrad* en | para huawei | por encargo de huawei | de huawei | aparec* en"),
+    Cue.TURNED_UP: words(
+        """hallad* en | encontrad* en | para huawei | por encargo de huawei | de huawei
+        | aparec* en"""
+    ),
     Cue.COURIER: words("maleta* | equipaje* | llev* | volaron"),
     Cue.DRIVES: words("discos duros | terabyte* | datos de entrenamiento"),
     Cue.GAMING: words("videojuego* | gaming | geforce"),
     Cue.REBUILD: words("modific* | repar* | reacondicion* | recicl*"),
-    Cue.CHINESE: words("china | chino | chinos | chinas | pekín | shanghái | shenzhen | rusia | ruso | rusa | rusos"
-                       " | moscú | irán"),
-    Cue.COMPANY: words("empresa* | compañía* | firma | grupo* | gigante* | proveedor* | clientes | compradores"
-                       " | universidad*"),
-    Cue.SAY: words("dijo | dijeron | según | afirm* | declar* | inform* | asegur* | explic* | añad* | señal* | indic*"
-                   " | anunci* | confirm* | revel* | apunt* | sostien* | respond*"),
-    Cue.DENY: words("neg* haber | niega | niegan | negó | desmint* | desmient* | rechaz* | refut* | fals*"
-                    " | sin fundamento | ninguna prueba | no hay pruebas"),
-    Cue.COMPLY: words("cumpl* con | cumple | conformidad | respet* las | acata | cumplimiento"),
-    Cue.UNAWARE: words("no tiene conocimiento | no tenía conocimiento | desconoc* | no tiene constancia"),
-    Cue.NO_COMMENT: words("no respondi* | no quiso comentar | declin* hacer comentarios | no hizo comentarios"
-                          " | rehus* | sin comentarios | no ha respondido | se negó a comentar | no contest*"
-                          " | declinó comentar"),
-    Cue.LEGAL_VIEW: words("no prohíb* | no cubr* | no está prohibid* | no es ilegal | ninguna infracción | abogad*"
-                          " | legalmente | vacío legal | no viola*"),
+    Cue.CHINESE: words(
+        """china | chino | chinos | chinas | pekín | shanghái | shenzhen | rusia | ruso | rusa
+        | rusos | moscú | irán"""
+    ),
+    Cue.COMPANY: words(
+        """empresa* | compañía* | firma | grupo* | gigante* | proveedor* | clientes | compradores
+        | universidad*"""
+    ),
+    Cue.SAY: words(
+        """dijo | dijeron | según | afirm* | declar* | inform* | asegur* | explic* | añad* | señal*
+        | indic* | anunci* | confirm* | revel* | apunt* | sostien* | respond*"""
+    ),
+    Cue.DENY: words(
+        """neg* haber | niega | niegan | negó | desmint* | desmient* | rechaz* | refut* | fals*
+        | sin fundamento | ninguna prueba | no hay pruebas"""
+    ),
+    Cue.COMPLY: words(
+        """cumpl* con | cumple | conformidad | respet* las | acata | cumplimiento"""
+    ),
+    Cue.UNAWARE: words(
+        """no tiene conocimiento | no tenía conocimiento | desconoc* | no tiene constancia"""
+    ),
+    Cue.NO_COMMENT: words(
+        """no respondi* | no quiso comentar | declin* hacer comentarios | no hizo comentarios
+        | rehus* | sin comentarios | no ha respondido | se negó a comentar | no contest*
+        | declinó comentar"""
+    ),
+    Cue.LEGAL_VIEW: words(
+        """no prohíb* | no cubr* | no está prohibid* | no es ilegal | ninguna infracción | abogad*
+        | legalmente | vacío legal | no viola*"""
+    ),
     Cue.EXPERT: words("expert* | abogad* | analist* | investigador* | profesor* | jurista*"),
     Cue.SPOKESPERSON: words("portavoz* | vocero*"),
-    Cue.OFFICIAL: words("ministr* | ministerio | autoridades | funcionari* | aduana* | policía | fiscal*"
-                        " | departamento de comercio | departamento de justicia | gobierno | senador* | casa blanca"),
-    Cue.COURT: words("tribunal* | acusad* | acusa | detuv* | detenid* | fiscal* | cargos | imput* | juicio | culpable"
-                     " | denunci* | arrest*"),
-    Cue.ACCUSED: words("acusad* | detuv* | detenid* | imput* | arrest* | culpable* | sospechos* | cargos"),
+    Cue.OFFICIAL: words(
+        """ministr* | ministerio | autoridades | funcionari* | aduana* | policía | fiscal*
+        | departamento de comercio | departamento de justicia | gobierno | senador*
+        | casa blanca"""
+    ),
+    Cue.COURT: words(
+        """tribunal* | acusad* | acusa | detuv* | detenid* | fiscal* | cargos | imput* | juicio
+        | culpable | denunci* | arrest*"""
+    ),
+    Cue.ACCUSED: words(
+        """acusad* | detuv* | detenid* | imput* | arrest* | culpable* | sospechos* | cargos"""
+    ),
     Cue.DOCUMENT: words("documentos | facturas | contratos | registros | expediente"),
-    Cue.INSIDER: words("fuentes | fuente | personas familiarizadas | conocedor* | emplead* | ejecutiv* | ingenier*"
-                       " | anónim* | allegad* | directivo*"),
+    Cue.INSIDER: words(
+        """fuentes | fuente | personas familiarizadas | conocedor* | emplead* | ejecutiv*
+        | ingenier* | anónim* | allegad* | directivo*"""
+    ),
     Cue.NEGATION: words("no | nunca | ningun* | ningún | sin | ni | jamás"),
-    Cue.IRREALIS: words("podría* | si | sería* | proyecto de ley | propuesta* | posible* | evitar | impedir | riesgo*"),
+    Cue.IRREALIS: words(
+        """podría* | si | sería* | proyecto de ley | propuesta* | posible* | evitar | impedir
+        | riesgo*"""
+    ),
     Cue.PLAN: words("planea* | prevé* | quiere* | pretend* | intent* | proyecta* | busca*"),
-    Cue.HEDGE: words("supuest* | presunt* | al parecer | habría* | aparentemente | probablemente"),
-    Cue.LICENSED: words("autoriz* la venta | autorizó | permit* vender | permiso para vender | reanud*"),
-    Cue.SANCTION: words("sancion* | lista negra | vetad* | prohibid* | embargo | restring* | restricci*"),
-    Cue.CONTROL: words("controles de exportación | control de exportaciones | controles a la exportación"
-                       " | restricciones a la exportación | restricciones de exportación | restricciones"),
+    Cue.HEDGE: words(
+        """supuest* | presunt* | al parecer | habría* | aparentemente | probablemente"""
+    ),
+    Cue.LICENSED: words(
+        """autoriz* la venta | autorizó | permit* vender | permiso para vender | reanud*"""
+    ),
+    Cue.SANCTION: words(
+        """sancion* | lista negra | vetad* | prohibid* | embargo | restring* | restricci*"""
+    ),
+    Cue.CONTROL: words(
+        """controles de exportación | control de exportaciones | controles a la exportación
+        | restricciones a la exportación | restricciones de exportación | restricciones"""
+    ),
     Cue.EARNINGS: words("ingresos | beneficio* | trimestre | acciones | bolsa"),
     Cue.OTHER_GOODS: words("litografía | memoria* | petróleo"),
     Cue.DEMAND: words("demanda"),
@@ -107,6 +183,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.PRICE: words("precio* | tarifa* | coste*"),
     Cue.SHOW: words("muestr* | según | consultad* | revel*"),
     Cue.BOTH: words("ambas empresas | ambas compañías | la empresa | la compañía | ambas"),
+    Cue.ACCESS: words("acceso"),
+    Cue.BLIND: words("hacer la vista gorda | no preguntar | quién está detrás"),
+    Cue.WE: words("nosotros | nuestr*"),
 }  # fmt: skip
 
 LEXICON = Lexicon(
@@ -167,8 +246,10 @@ LEXICON = Lexicon(
         r" (?:familiarizadas|conocedor\w+|cercan\w+|de la empresa|anónim\w+|con conocimiento)",
         r"(?:un|una) (?P<who>ejecutiv[oa]|emplead[oa]|ingenier[oa]|fuente|persona|directiv[oa])\b",
     ),
-    company_heads=words("start-up | empresa | compañía | gigante tecnológico | filiales | intermediarios"
-                        " | empresas fantasma | gobiernos locales | proveedor"),
+    company_heads=words(
+        """start-up | empresa | compañía | gigante tecnológico | filiales | intermediarios
+        | empresas fantasma | gobiernos locales | proveedor"""
+    ),
     reported_by=(r"(?:según|informó|publicó|de acuerdo con) (?:el |la |los )?{outlet}",
                  r"(?:el |la )?{outlet} (?:informa|informó|publica|reveló|señala)"),
     before=words("antes de"),

@@ -5,109 +5,186 @@ from ingest.reading.lexicons.lexicon import Agency, Lexicon, words
 from rules.codes import Role
 
 CUES: dict[Cue, tuple[str, ...]] = {
-    Cue.RENT: words("""lou* des | louer | louent | loue | louait | loué | louée | louées | loués | louant
-        | location* | louaient | bail | crédit-bail | à l'heure | abonn* | à distance | accès au cloud
-        | services cloud | services de cloud | via le cloud | puissance de calcul de | sous-lou*
-        | entraîner ses modèles sur | entraîné ses modèles | entraînent leurs modèles | loueur*"""),
-    Cue.BUY: words("achet* | achat* | acqui* | procur* | commande* | commandé* | import* | s'approvisionn*"
-                   " | racheté*"),
-    Cue.GET: words("accès | accéd* | obten* | obtenu* | utilis* | entraîn* | recours | exploit* | servi de"),
+    Cue.RENT: words(
+        """lou* des | louer | louent | loue | louait | loué | louée | louées | loués | louant
+        | location* | louaient | bail | crédit-bail | à l'heure | abonn* | à distance
+        | accès au cloud | services cloud | services de cloud | via le cloud
+        | puissance de calcul de | sous-lou* | entraîner ses modèles sur | entraîné ses modèles
+        | entraînent leurs modèles | loueur*"""
+    ),
+    Cue.BUY: words(
+        """achet* | achat* | acqui* | procur* | commande* | commandé* | import* | s'approvisionn*
+        | racheté*"""
+    ),
+    Cue.GET: words(
+        """accès | accéd* | obten* | obtenu* | utilis* | entraîn* | recours | exploit* | servi de"""
+    ),
     Cue.SELL: words("vend* | vente* | revend* | fourni* | livr* | propos*"),
-    Cue.SHIP: words("expédi* | export* | livr* | achemin* | envoy* | transit* | réexport* | détourn*"
-                    " | réachemin* | transport* | cargaison*"),
-    Cue.ORDER: words("commandes auprès de nvidia | commandé à nvidia | directement à nvidia"
-                     " | directement auprès de nvidia | premier acheteur"),
-    Cue.SMUGGLE: words("contreband* | marché noir | trafic de | trafiquant* | clandestin* | marché gris"
-                       " | réseau de contrebande | en fraude | détourn* | illégalement"),
-    Cue.ILLEGAL: words("illégal* | illicit* | sans licence | sans autorisation | contourn* | en violation"
-                       " | viol* des | frauduleu* | échapp* aux | blanchiment | complot*"),
-    Cue.FALSE_PAPERS: words("faux document* | faux papiers | falsifi* | fausse* déclaration* | ré-étiquet*"
-                            " | réétiquet* | relabel* | faux labels | fausses étiquettes | fausses factures"
-                            " | faux documents"),
-    Cue.TRANSIT: words("via la malaisie | via singapour | via hong kong | via la thaïlande | points de passage"
-                       " | pays tiers | transit* | plaque tournante | transbord* | pays intermédiaires"),
-    Cue.MIDDLEMAN: words("intermédiaire* | revendeur* | courtier* | distributeur* | négociant* | prête-nom*"
-                         " | transitaire* | société de logistique | sociétés de logistique | et logistique"
-                         " | logistique impliquant | sociétés chinoises spécialisées | grossiste*"
-                         " | acheteurs écran | homme de paille | hommes de paille"),
+    Cue.SHIP: words(
+        """expédi* | export* | livr* | achemin* | envoy* | transit* | réexport* | détourn*
+        | réachemin* | transport* | cargaison*"""
+    ),
+    Cue.ORDER: words(
+        """commandes auprès de nvidia | commandé à nvidia | directement à nvidia
+        | directement auprès de nvidia | premier acheteur"""
+    ),
+    Cue.SMUGGLE: words(
+        """contreband* | marché noir | trafic de | trafiquant* | clandestin* | marché gris
+        | réseau de contrebande | en fraude | détourn* | illégalement"""
+    ),
+    Cue.ILLEGAL: words(
+        """illégal* | illicit* | sans licence | sans autorisation | contourn* | en violation
+        | viol* des | frauduleu* | échapp* aux | blanchiment | complot*"""
+    ),
+    Cue.FALSE_PAPERS: words(
+        """faux document* | faux papiers | falsifi* | fausse* déclaration* | ré-étiquet*
+        | réétiquet* | relabel* | faux labels | fausses étiquettes | fausses factures
+        | faux documents"""
+    ),
+    Cue.TRANSIT: words(
+        """via la malaisie | via singapour | via hong kong | via la thaïlande | points de passage
+        | pays tiers | transit* | plaque tournante | transbord* | pays intermédiaires"""
+    ),
+    Cue.MIDDLEMAN: words(
+        """intermédiaire* | revendeur* | courtier* | distributeur* | négociant* | prête-nom*
+        | transitaire* | société de logistique | sociétés de logistique | et logistique
+        | logistique impliquant | sociétés chinoises spécialisées | grossiste* | acheteurs écran
+        | homme de paille | hommes de paille"""
+    ),
     Cue.SUBSIDIARY: words("filiale* | société affiliée | sociétés affiliées | unité locale"),
-    Cue.SHELL: words("société écran | sociétés écrans | sociétés écran | société-écran | sociétés-écrans"
-                     " | coquille vide | coquilles vides | boîte aux lettres | fausse société | fausses sociétés"
-                     " | société fictive | sociétés fictives | adresse fictive | société de façade"
-                     " | sociétés de façade | entreprise fictive | entreprises fictives"),
+    Cue.SHELL: words(
+        """société écran | sociétés écrans | sociétés écran | société-écran | sociétés-écrans
+        | coquille vide | coquilles vides | boîte aux lettres | fausse société
+        | fausses sociétés | société fictive | sociétés fictives | adresse fictive
+        | société de façade | sociétés de façade | entreprise fictive | entreprises fictives"""
+    ),
     Cue.HIDE: words("cach* | dissimul* | masqu*"),
-    Cue.STOCKPILE: words("stock* | accumul* | constitu* des réserves | faire des réserves | amass*"
-                         " | thésauris*"),
-    Cue.STATE: words("soutenu par l'état | soutenus par l'état | public* | gouvernements locaux"
-                     " | gouvernement local | collectivités | municipal* | étatique* | provincial*"
-                     " | fonds publics | autorités locales"),
-    Cue.CLUSTER: words("grappe* | cluster* | supercalculateur* | superordinateur* | centre de données"
-                       " | centres de données | data center* | datacenter* | centres de calcul"
-                       " | centre de calcul"),
+    Cue.STOCKPILE: words(
+        """stock* | accumul* | constitu* des réserves | faire des réserves | amass* | thésauris*"""
+    ),
+    Cue.STATE: words(
+        """soutenu par l'état | soutenus par l'état | public* | gouvernements locaux
+        | gouvernement local | collectivités | municipal* | étatique* | provincial*
+        | fonds publics | autorités locales"""
+    ),
+    Cue.CLUSTER: words(
+        """grappe* | cluster* | supercalculateur* | superordinateur* | centre de données
+        | centres de données | data center* | datacenter* | centres de calcul | centre de calcul"""
+    ),
     Cue.CLOUD: words("cloud | informatique en nuage | nuage"),
-    Cue.HYPERSCALER: words("géant américain du cloud | géants américains du cloud | géant technologique américain"
-                           " | fournisseur américain de cloud | clouds américains | cloud américain"
-                           " | fournisseurs américains | auprès d'oracle | chez oracle"),
-    Cue.ABROAD: words("à l'étranger | hors de chine | hors de la chine | asie du sud-est | outre-mer"
-                      " | à l'extérieur de la chine | moyen-orient | en dehors de la chine"),
-    Cue.CHIP: words("puce* | semi-conducteur* | processeur* | accélérateur* | carte* graphique* | cartes"
-                    " | circuit* intégré* | composants"),
+    Cue.HYPERSCALER: words(
+        """géant américain du cloud | géants américains du cloud | géant technologique américain
+        | fournisseur américain de cloud | clouds américains | cloud américain
+        | fournisseurs américains | auprès d'oracle | chez oracle"""
+    ),
+    Cue.ABROAD: words(
+        """à l'étranger | hors de chine | hors de la chine | asie du sud-est | outre-mer
+        | à l'extérieur de la chine | moyen-orient | en dehors de la chine"""
+    ),
+    Cue.CHIP: words(
+        """puce* | semi-conducteur* | processeur* | accélérateur* | carte* graphique* | cartes
+        | circuit* intégré* | composants"""
+    ),
     Cue.COMPUTE: words("puissance de calcul | capacité* de calcul | temps de calcul | calcul"),
     Cue.SERVER: words("serveur* | superordinateur* | baies | rack*"),
     Cue.FOUNDRY: words("tsmc | fondeur* | fonderie* | sous-traitant"),
-    Cue.TURNED_UP: words("retrouv* dans | découvert* dans | pour huawei | pour le compte de huawei | démontage"
-                         " | dans un processeur huawei | de huawei"),
+    Cue.TURNED_UP: words(
+        """retrouv* dans | découvert* dans | pour huawei | pour le compte de huawei | démontage
+        | dans un processeur huawei | de huawei"""
+    ),
     Cue.COURIER: words("valise* | bagage* | transport* | emport*"),
     Cue.DRIVES: words("disques durs | téraoctet* | données d'entraînement"),
     Cue.GAMING: words("gaming | jeux vidéo | gamer* | geforce | grand public"),
     Cue.REBUILD: words("modifi* | répar* | reconditionn* | recycl* | convert*"),
-    Cue.CHINESE: words("chine | chinois* | pékin | shanghai | shenzhen | russie | russe* | moscou | iran*"),
-    Cue.COMPANY: words("entreprise* | société* | start-up* | groupe* | géant* | fournisseur* | clients"
-                       " | acheteurs | université*"),
-    Cue.SAY: words("selon | dit | déclar* | affirm* | indiqu* | expliqu* | rapport* | précis* | ajout* | annonc*"
-                   " | révél* | assur* | d'après | répond* | soulign* | résumé | allègu* | estim*"),
-    Cue.DENY: words("dément* | nie | nient | nié | réfut* | contest* | rejet* | faux | infondé* | aucune preuve"
-                    " | sans fondement"),
-    Cue.COMPLY: words("respect* les | conform* | en conformité | se conforme | respecte strictement"
-                      " | conformité"),
-    Cue.UNAWARE: words("n'a pas connaissance | n'ont pas connaissance | ignor* tout | aucune connaissance"
-                       " | aucun indice"),
-    Cue.NO_COMMENT: words("n'a pas répondu | n'ont pas répondu | refusé de commenter | pas souhaité commenter"
-                          " | s'est refusé | aucun commentaire | n'a pas souhaité | n'a pas commenté"
-                          " | décliné | pas réagi"),
-    Cue.LEGAL_VIEW: words("n'interdi* pas | ne couvre* pas | pas interdit | pas illégal | aucune violation"
-                          " | avocat* | juridique* | légal | légalement | vide juridique"),
-    Cue.EXPERT: words("expert* | avocat* | juriste* | analyste* | chercheur* | professeur* | service juridique"),
+    Cue.CHINESE: words(
+        """chine | chinois* | pékin | shanghai | shenzhen | russie | russe* | moscou | iran*"""
+    ),
+    Cue.COMPANY: words(
+        """entreprise* | société* | start-up* | groupe* | géant* | fournisseur* | clients
+        | acheteurs | université*"""
+    ),
+    Cue.SAY: words(
+        """selon | dit | déclar* | affirm* | indiqu* | expliqu* | rapport* | précis* | ajout*
+        | annonc* | révél* | assur* | d'après | répond* | soulign* | résumé | allègu* | estim*"""
+    ),
+    Cue.DENY: words(
+        """dément* | nie | nient | nié | réfut* | contest* | rejet* | faux | infondé*
+        | aucune preuve | sans fondement"""
+    ),
+    Cue.COMPLY: words(
+        """respect* les | conform* | en conformité | se conforme | respecte strictement
+        | conformité"""
+    ),
+    Cue.UNAWARE: words(
+        """n'a pas connaissance | n'ont pas connaissance | ignor* tout | aucune connaissance
+        | aucun indice"""
+    ),
+    Cue.NO_COMMENT: words(
+        """n'a pas répondu | n'ont pas répondu | refusé de commenter | pas souhaité commenter
+        | s'est refusé | aucun commentaire | n'a pas souhaité | n'a pas commenté | décliné
+        | pas réagi"""
+    ),
+    Cue.LEGAL_VIEW: words(
+        """n'interdi* pas | ne couvre* pas | pas interdit | pas illégal | aucune violation
+        | avocat* | juridique* | légal | légalement | vide juridique"""
+    ),
+    Cue.EXPERT: words(
+        """expert* | avocat* | juriste* | analyste* | chercheur* | professeur* | service juridique"""
+    ),
     Cue.SPOKESPERSON: words("porte-parole"),
-    Cue.OFFICIAL: words("ministère* | ministre* | autorités | fonctionnaire* | douane* | police | procureur*"
-                        " | doj | département de la justice | department of justice | gouvernement américain"
-                        " | responsables américains | sénateur* | maison blanche"),
-    Cue.COURT: words("tribunal | inculp* | arrêt* | procureur* | accus* | plaid* coupable | admis | acte d'accusation"
-                     " | poursuiv* | justice | procès | interpell*"),
-    Cue.ACCUSED: words("inculp* | arrêt* | accus* | suspect* | coupable* | identifi* et arrêt* | admis"
-                       " | interpell*"),
+    Cue.OFFICIAL: words(
+        """ministère* | ministre* | autorités | fonctionnaire* | douane* | police | procureur*
+        | doj | département de la justice | department of justice | gouvernement américain
+        | responsables américains | sénateur* | maison blanche"""
+    ),
+    Cue.COURT: words(
+        """tribunal | inculp* | arrêt* | procureur* | accus* | plaid* coupable | admis
+        | acte d'accusation | poursuiv* | justice | procès | interpell*"""
+    ),
+    Cue.ACCUSED: words(
+        """inculp* | arrêt* | accus* | suspect* | coupable* | identifi* et arrêt* | admis
+        | interpell*"""
+    ),
     Cue.DOCUMENT: words("documents | factures | contrats | registres | dossiers"),
-    Cue.INSIDER: words("sources | source | personnes au fait | au courant | proche* | employé* | salarié*"
-                       " | cadre* | ingénieur* | anonym* | sous couvert"),
+    Cue.INSIDER: words(
+        """sources | source | personnes au fait | au courant | proche* | employé* | salarié*
+        | cadre* | ingénieur* | anonym* | sous couvert"""
+    ),
     Cue.NEGATION: words("ne | n'* | pas | aucun* | jamais | sans | ni"),
-    Cue.IRREALIS: words("pourrait | pourraient | si | serait | éventuel* | projet de loi | proposition* | potentiel*"
-                        " | empêcher | éviter | risque* | crainte*"),
-    Cue.PLAN: words("prévoi* | compte* | envisag* | projet* | veut | tent* | souhait* | cherch*"),
-    Cue.HEDGE: words("aurait | auraient | présum* | supposé* | apparemment | soupçonn* | selon des"),
-    Cue.LICENSED: words("autorisé à vendre | autoris* la vente | permettant à nvidia | reprendre les ventes"
-                        " | autorisé* | feu vert | exception légale"),
-    Cue.SANCTION: words("sanction* | liste noire | interdit* | embargo | restreint* | restriction*"),
-    Cue.CONTROL: words("contrôle* à l'export* | contrôle des exportations | contrôles des exportations"
-                       " | restrictions d'export* | restrictions à l'export* | restrictions sur les"
-                       " | contrôles à l'exportation"),
-    Cue.EARNINGS: words("chiffre d'affaires | bénéfice* | trimestre | résultat* | bourse | investisseurs"
-                        " | concurrence"),
+    Cue.IRREALIS: words(
+        """pourrait | pourraient | si | serait | éventuel* | projet de loi | proposition*
+        | potentiel* | empêcher | éviter | risque* | crainte*"""
+    ),
+    Cue.PLAN: words(
+        """prévoi* | compte* | envisag* | projet* | veut | tent* | souhait* | cherch*"""
+    ),
+    Cue.HEDGE: words(
+        """aurait | auraient | présum* | supposé* | apparemment | soupçonn* | selon des"""
+    ),
+    Cue.LICENSED: words(
+        """autorisé à vendre | autoris* la vente | permettant à nvidia | reprendre les ventes
+        | autorisé* | feu vert | exception légale"""
+    ),
+    Cue.SANCTION: words(
+        """sanction* | liste noire | interdit* | embargo | restreint* | restriction*"""
+    ),
+    Cue.CONTROL: words(
+        """contrôle* à l'export* | contrôle des exportations | contrôles des exportations
+        | restrictions d'export* | restrictions à l'export* | restrictions sur les
+        | contrôles à l'exportation"""
+    ),
+    Cue.EARNINGS: words(
+        """chiffre d'affaires | bénéfice* | trimestre | résultat* | bourse | investisseurs
+        | concurrence"""
+    ),
     Cue.OTHER_GOODS: words("lithographie | mémoire* | vram | pétrole | dlss"),
     Cue.DEMAND: words("demande"),
     Cue.BAN: words("interdi* | empêch* | bloqu*"),
     Cue.PAYMENT: words("vers* | pay* | virement* | paiement*"),
     Cue.INVESTMENT: words("invest*"),
-    Cue.VALUE: words("valeur | estim* | d'une valeur | montant | commande | contrat | cargaison* | coût"),
+    Cue.VALUE: words(
+        """valeur | estim* | d'une valeur | montant | commande | contrat | cargaison* | coût"""
+    ),
     Cue.REVENUE: words("chiffre d'affaires | bénéfice* | amende* | capitalisation"),
     Cue.PER_HOUR: words("par heure | l'heure | de l'heure | horaire"),
     Cue.PER_MONTH: words("par mois | mensuel*"),
@@ -122,7 +199,12 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.THROUGH: words("via | à travers | par l'intermédiaire de | auprès de"),
     Cue.PRICE: words("prix | tarif* | coût*"),
     Cue.SHOW: words("montr* | selon | d'après | consult*"),
-    Cue.BOTH: words("les deux entreprises | les deux sociétés | l'entreprise | la société | le groupe"),
+    Cue.BOTH: words(
+        """les deux entreprises | les deux sociétés | l'entreprise | la société | le groupe"""
+    ),
+    Cue.ACCESS: words("accès"),
+    Cue.BLIND: words("fermer les yeux | ne pas chercher | qui se cache derrière"),
+    Cue.WE: words("nous | notre | nos"),
 }  # fmt: skip
 
 LEXICON = Lexicon(
@@ -195,8 +277,10 @@ LEXICON = Lexicon(
         r" (?:au fait|proches|au courant|anonymes|de l'entreprise|familières|ayant)",
         r"(?:un|une) (?P<who>cadre|employé|ingénieur|source|personne|responsable|salarié)\b",
     ),
-    company_heads=words("start-up | société | entreprise | géant technologique | filiales | intermédiaires"
-                        " | sociétés écrans | gouvernements locaux"),
+    company_heads=words(
+        """start-up | société | entreprise | géant technologique | filiales | intermédiaires
+        | sociétés écrans | gouvernements locaux"""
+    ),
     reported_by=(r"(?:selon|d'après|rapporte|indique|révèle|cité par) (?:le |la |l')?{outlet}",
                  r"(?:le |la )?{outlet} (?:rapporte|révèle|indique|écrit|affirme)"),
     before=words("avant"),

@@ -6,65 +6,56 @@ from rules.codes import Role
 
 CUES: dict[Cue, tuple[str, ...]] = {
     Cue.RENT: words(
-        "affitt* | nolegg* | locazion* | a ore | da remoto | accesso remoto"
-        " | servizi cloud | servizi di cloud | accesso al cloud | tramite il cloud"
-        " | addestrare i modelli | addestrato i propri modelli"
-        " | capacità di calcolo | in leasing"
+        """affitt* | nolegg* | locazion* | a ore | da remoto | accesso remoto | servizi cloud
+        | servizi di cloud | accesso al cloud | tramite il cloud | addestrare i modelli
+        | addestrato i propri modelli | capacità di calcolo | in leasing"""
     ),
     Cue.BUY: words("acquist* | compr* | ordin* | procur* | import*"),
     Cue.GET: words(
-        "acced* | accesso | otten* | ottenut* | usa | usano | usato | utilizz*"
-        " | addestr*"
+        """acced* | accesso | otten* | ottenut* | usa | usano | usato | utilizz* | addestr*"""
     ),
     Cue.SELL: words("vend* | rivend* | forni* | offr*"),
     Cue.SHIP: words("spedi* | esport* | invi* | trasport* | dirott* | riesport* | consegn*"),
     Cue.ORDER: words("ordini a nvidia | direttamente da nvidia | maggiore acquirente"),
     Cue.SMUGGLE: words(
-        "contrabband* | mercato nero | traffico di | clandestin* | illegalmente"
-        " | mercato grigio"
+        """contrabband* | mercato nero | traffico di | clandestin* | illegalmente | mercato grigio"""
     ),
     Cue.ILLEGAL: words(
-        "illegal* | illecit* | senza licenza | senza autorizzazione | aggir*"
-        " | elud* | violazion* | viola* | riciclaggio"
+        """illegal* | illecit* | senza licenza | senza autorizzazione | aggir* | elud* | violazion*
+        | viola* | riciclaggio"""
     ),
     Cue.FALSE_PAPERS: words(
-        "documenti falsi | falsific* | false dichiarazioni | rietichett*"
-        " | etichette false | fals*"
+        """documenti falsi | falsific* | false dichiarazioni | rietichett* | etichette false
+        | fals*"""
     ),
     Cue.TRANSIT: words(
-        "via malesia | via singapore | paesi terzi | transito | trasbordo"
-        " | attraverso la malesia"
+        """via malesia | via singapore | paesi terzi | transito | trasbordo | attraverso la malesia"""
     ),
     Cue.MIDDLEMAN: words(
-        "intermediar* | rivenditor* | distributor* | broker | commerciant*"
-        " | prestanome | società di logistica | spedizionier* | mediator*"
+        """intermediar* | rivenditor* | distributor* | broker | commerciant* | prestanome
+        | società di logistica | spedizionier* | mediator*"""
     ),
     Cue.SUBSIDIARY: words("controllat* | filial* | consociat* | sussidiari*"),
     Cue.SHELL: words(
-        "società di comodo | società fantasma | società fittizi*"
-        " | società di facciata | scatol* cinesi | aziende fantasma"
-        " | indirizzo fittizio"
+        """società di comodo | società fantasma | società fittizi* | società di facciata
+        | scatol* cinesi | aziende fantasma | indirizzo fittizio"""
     ),
     Cue.HIDE: words("nascond* | occult* | celare"),
     Cue.STOCKPILE: words("scorte | accumul* | fatto incetta | stoccag*"),
     Cue.STATE: words(
-        "statal* | sostenut* dallo stato | governi locali | enti locali | pubblic*"
-        " | municipal*"
+        """statal* | sostenut* dallo stato | governi locali | enti locali | pubblic* | municipal*"""
     ),
     Cue.CLUSTER: words(
-        "cluster* | supercomputer* | data center* | centro dati | centri dati"
-        " | datacenter*"
+        """cluster* | supercomputer* | data center* | centro dati | centri dati | datacenter*"""
     ),
     Cue.CLOUD: words("cloud | nuvola"),
     Cue.HYPERSCALER: words(
-        "colosso tecnologico statunitense | colosso tecnologico americano"
-        " | cloud statunitense | cloud americano | fornitore americano di cloud"
-        " | da oracle"
+        """colosso tecnologico statunitense | colosso tecnologico americano | cloud statunitense
+        | cloud americano | fornitore americano di cloud | da oracle"""
     ),
     Cue.ABROAD: words("all'estero | fuori dalla cina | sud-est asiatico | oltremare"),
     Cue.CHIP: words(
-        "chip* | semiconduttor* | processor* | accelerator* | sched* grafich*"
-        " | microchip*"
+        """chip* | semiconduttor* | processor* | accelerator* | sched* grafich* | microchip*"""
     ),
     Cue.COMPUTE: words("potenza di calcolo | capacità di calcolo | calcolo"),
     Cue.SERVER: words("server | supercomputer* | rack"),
@@ -75,59 +66,53 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.GAMING: words("videogioc* | gaming | geforce"),
     Cue.REBUILD: words("modific* | ripar* | ricondizion*"),
     Cue.CHINESE: words(
-        "cina | cines* | pechino | shanghai | shenzhen | russia | russ* | mosca"
-        " | iran"
+        """cina | cines* | pechino | shanghai | shenzhen | russia | russ* | mosca | iran"""
     ),
     Cue.COMPANY: words(
-        "aziend* | società | gruppo | colosso | fornitor* | clienti | acquirenti"
-        " | università | start-up*"
+        """aziend* | società | gruppo | colosso | fornitor* | clienti | acquirenti | università
+        | start-up*"""
     ),
     Cue.SAY: words(
-        "ha detto | hanno detto | secondo | afferm* | dichiar* | rifer* | spieg*"
-        " | annunci* | conferm* | rivel* | sostien* | aggiun* | riport*"
+        """ha detto | hanno detto | secondo | afferm* | dichiar* | rifer* | spieg* | annunci*
+        | conferm* | rivel* | sostien* | aggiun* | riport*"""
     ),
     Cue.DENY: words("neg* di | nega | negano | ha negato | smenti* | respin* | infondat*"),
     Cue.COMPLY: words("rispett* le | conform* | in conformità | osserva"),
     Cue.UNAWARE: words("non è a conoscenza | non era a conoscenza | ignora*"),
     Cue.NO_COMMENT: words(
-        "non ha risposto | non hanno risposto | ha rifiutato di commentare"
-        " | non ha commentato | no comment | non ha voluto commentare"
-        " | rifiutato di commentare"
+        """non ha risposto | non hanno risposto | ha rifiutato di commentare | non ha commentato
+        | no comment | non ha voluto commentare | rifiutato di commentare"""
     ),
     Cue.LEGAL_VIEW: words(
-        "non viet* | non copr* | non è illegale | non viola | avvocat*"
-        " | legalmente | scappatoia"
+        """non viet* | non copr* | non è illegale | non viola | avvocat* | legalmente | scappatoia"""
     ),
     Cue.EXPERT: words("espert* | avvocat* | analist* | professor* | ricercator*"),
     Cue.SPOKESPERSON: words("portavoce"),
     Cue.OFFICIAL: words(
-        "ministr* | ministero | autorità | funzionar* | dogan* | polizia"
-        " | procurator* | dipartimento del commercio | dipartimento di giustizia"
-        " | governo | casa bianca"
+        """ministr* | ministero | autorità | funzionar* | dogan* | polizia | procurator*
+        | dipartimento del commercio | dipartimento di giustizia | governo | casa bianca"""
     ),
     Cue.COURT: words(
-        "tribunale | accus* | arrest* | procur* | incrimin* | processo | colpevol*"
-        " | imputat*"
+        """tribunale | accus* | arrest* | procur* | incrimin* | processo | colpevol* | imputat*"""
     ),
     Cue.ACCUSED: words("accus* | arrest* | incrimin* | imputat* | sospett* | colpevol*"),
     Cue.DOCUMENT: words("documenti | fatture | contratti | registri"),
     Cue.INSIDER: words(
-        "fonti | fonte | persone informate | dipendent* | dirigent* | ingegner*"
-        " | anonim*"
+        """fonti | fonte | persone informate | dipendent* | dirigent* | ingegner* | anonim*"""
     ),
     Cue.NEGATION: words("non | nessun* | mai | senza | né"),
     Cue.IRREALIS: words(
-        "potrebbe* | se | disegno di legge | proposta | possibil* | evitare"
-        " | impedire | rischio"
+        """potrebbe* | se | disegno di legge | proposta | possibil* | evitare | impedire | rischio"""
     ),
     Cue.PLAN: words("prevede | intend* | vuole | tent* | punta a"),
     Cue.HEDGE: words("presunt* | avrebbe | avrebbero | a quanto pare"),
-    Cue.LICENSED: words("autorizzat* la vendita | approv* | via libera | riprendere le vendite"),
+    Cue.LICENSED: words(
+        """autorizzat* la vendita | approv* | via libera | riprendere le vendite"""
+    ),
     Cue.SANCTION: words("sanzion* | lista nera | vietat* | embargo | restrizion*"),
     Cue.CONTROL: words(
-        "controlli sulle esportazioni | controlli all'esportazione"
-        " | controllo delle esportazioni | restrizioni all'esportazione"
-        " | restrizioni"
+        """controlli sulle esportazioni | controlli all'esportazione | controllo delle esportazioni
+        | restrizioni all'esportazione | restrizioni"""
     ),
     Cue.EARNINGS: words("ricavi | fatturato | utile | trimestre | azioni | borsa"),
     Cue.OTHER_GOODS: words("litografia | memori* | petrolio"),
@@ -150,6 +135,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.PRICE: words("prezz* | cost*"),
     Cue.SHOW: words("mostrano | secondo | visionat*"),
     Cue.BOTH: words("entrambe le aziende | entrambe le società | la società"),
+    Cue.ACCESS: words("accesso"),
+    Cue.BLIND: words("chiudere un occhio | non chiedere | chi c'è dietro"),
+    Cue.WE: words("noi | nostr*"),
 }  # fmt: skip
 
 LEXICON = Lexicon(
@@ -201,7 +189,10 @@ LEXICON = Lexicon(
         "polizia di singapore": Agency("Singapore Police Force", "SG", Role.PROSECUTOR),
     },
     anonymous=(r"(?:(?P<count>\w+) )?(?P<who>persone|fonti|dipendenti|dirigenti|ingegneri) (?:informat\w+|vicin\w+|a conoscenza|anonim\w+|al corrente)",),
-    company_heads=words("start-up | startup | azienda | società | colosso tecnologico | controllate | intermediari | società di comodo"),
+    company_heads=words(
+        """start-up | startup | azienda | società | colosso tecnologico | controllate
+        | intermediari | società di comodo"""
+    ),
     reported_by=(r"(?:secondo|riferisce|riporta|stando a) (?:il |la |l')?{outlet}",),
     before=words("prima di"),
 )  # fmt: skip

@@ -5,28 +5,44 @@ from ingest.reading.lexicons.lexicon import Agency, Lexicon, words
 from rules.codes import Role
 
 CUES: dict[Cue, tuple[str, ...]] = {
-    Cue.RENT: words("임대 | 임차 | 대여 | 빌려 | 빌린 | 빌리 | 렌털 | 클라우드 서비스 | 클라우드를 통해 | 원격 | 리스"
-                    " | 시간당 | 해외에서 학습 | 모델을 학습 | 클라우드 이용 | 클라우드 접근"),
+    Cue.RENT: words(
+        """임대 | 임차 | 대여 | 빌려 | 빌린 | 빌리 | 렌털 | 클라우드 서비스 | 클라우드를 통해
+        | 원격 | 리스 | 시간당 | 해외에서 학습 | 모델을 학습 | 클라우드 이용 | 클라우드 접근"""
+    ),
     Cue.BUY: words("구매 | 구입 | 매입 | 사들 | 주문 | 조달 | 수입 | 확보"),
     Cue.GET: words("접근 | 사용 | 이용 | 확보 | 입수 | 활용 | 학습 | 훈련"),
     Cue.SELL: words("판매 | 재판매 | 공급 | 제공 | 팔아"),
-    Cue.SHIP: words("수출 | 운송 | 배송 | 빼돌 | 반출 | 보냈 | 보내 | 우회 | 재수출 | 유출 | 선적 | 들여"),
+    Cue.SHIP: words(
+        """수출 | 운송 | 배송 | 빼돌 | 반출 | 보냈 | 보내 | 우회 | 재수출 | 유출 | 선적 | 들여"""
+    ),
     Cue.ORDER: words("엔비디아에 주문 | 엔비디아에 발주 | 최대 구매자 | 엔비디아로부터 직접"),
-    Cue.SMUGGLE: words("밀수 | 암시장 | 밀반출 | 빼돌 | 불법 반출 | 밀매 | 불법 유출 | 불법 수출"),
-    Cue.ILLEGAL: words("불법 | 무허가 | 허가 없이 | 회피 | 우회 | 위반 | 공모 | 자금 세탁 | 면허 없이 | 승인 없이"),
+    Cue.SMUGGLE: words(
+        """밀수 | 암시장 | 밀반출 | 빼돌 | 불법 반출 | 밀매 | 불법 유출 | 불법 수출"""
+    ),
+    Cue.ILLEGAL: words(
+        """불법 | 무허가 | 허가 없이 | 회피 | 우회 | 위반 | 공모 | 자금 세탁 | 면허 없이
+        | 승인 없이"""
+    ),
     Cue.FALSE_PAPERS: words("허위 | 위조 | 가짜 | 조작 | 라벨"),
     Cue.TRANSIT: words("경유 | 제3국 | 환적 | 거쳐"),
-    Cue.MIDDLEMAN: words("중개 | 중개인 | 브로커 | 중간상 | 대리점 | 유통업체 | 물류회사 | 물류업체 | 차명 | 재판매업자"
-                         " | 총판 | 무역회사 | 대리 구매"),
+    Cue.MIDDLEMAN: words(
+        """중개 | 중개인 | 브로커 | 중간상 | 대리점 | 유통업체 | 물류회사 | 물류업체 | 차명
+        | 재판매업자 | 총판 | 무역회사 | 대리 구매"""
+    ),
     Cue.SUBSIDIARY: words("자회사 | 계열사 | 현지 법인 | 해외 법인"),
-    Cue.SHELL: words("유령회사 | 유령 회사 | 페이퍼컴퍼니 | 페이퍼 컴퍼니 | 위장 회사 | 위장회사 | 껍데기 회사 | 신원을 숨"
-                     " | 정체를 숨 | 허위 주소 | 위장업체"),
+    Cue.SHELL: words(
+        """유령회사 | 유령 회사 | 페이퍼컴퍼니 | 페이퍼 컴퍼니 | 위장 회사 | 위장회사 | 껍데기 회사
+        | 신원을 숨 | 정체를 숨 | 허위 주소 | 위장업체"""
+    ),
     Cue.HIDE: words("숨기 | 숨겨 | 은폐"),
     Cue.STOCKPILE: words("비축 | 사재기 | 쌓아 | 축적"),
     Cue.STATE: words("국영 | 국유 | 정부 지원 | 지방정부 | 지방 정부 | 국가 지원 | 공공 자금"),
     Cue.CLUSTER: words("클러스터 | 슈퍼컴퓨터 | 데이터센터 | 데이터 센터 | 컴퓨팅 센터"),
     Cue.CLOUD: words("클라우드"),
-    Cue.HYPERSCALER: words("미국 클라우드 | 미국 기술 대기업 | 미국 빅테크 | 오라클 | 아마존웹서비스 | 미국 거대 기술"),
+    Cue.HYPERSCALER: words(
+        """미국 클라우드 | 미국 기술 대기업 | 미국 빅테크 | 오라클 | 아마존웹서비스
+        | 미국 거대 기술"""
+    ),
     Cue.ABROAD: words("해외 | 국외 | 동남아 | 중국 밖 | 중국 외 | 중동"),
     Cue.CHIP: words("칩 | 반도체 | 프로세서 | 가속기 | 그래픽카드 | gpu"),
     Cue.COMPUTE: words("연산 | 컴퓨팅 | 계산 능력"),
@@ -39,11 +55,17 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.REBUILD: words("개조 | 수리 | 재활용"),
     Cue.CHINESE: words("중국 | 베이징 | 상하이 | 선전 | 러시아 | 중국계"),
     Cue.COMPANY: words("기업 | 회사 | 업체 | 스타트업 | 그룹 | 대기업 | 고객 | 대학"),
-    Cue.SAY: words("말했 | 밝혔 | 전했 | 보도 | 알려졌 | 따르면 | 주장 | 설명했 | 발표 | 답변 | 규정했 | 조사됐 | 인정했"),
+    Cue.SAY: words(
+        """말했 | 밝혔 | 전했 | 보도 | 알려졌 | 따르면 | 주장 | 설명했 | 발표 | 답변 | 규정했
+        | 조사됐 | 인정했"""
+    ),
     Cue.DENY: words("부인 | 반박 | 사실이 아니 | 사실무근 | 증거가 없 | 근거 없"),
     Cue.COMPLY: words("준수 | 법을 지키 | 규정을 따르"),
     Cue.UNAWARE: words("알지 못 | 모른다 | 인지하지 못"),
-    Cue.NO_COMMENT: words("답변하지 않 | 논평을 거부 | 언급을 거부 | 응하지 않 | 답하지 않 | 논평 요청 | 코멘트를 거부"),
+    Cue.NO_COMMENT: words(
+        """답변하지 않 | 논평을 거부 | 언급을 거부 | 응하지 않 | 답하지 않 | 논평 요청
+        | 코멘트를 거부"""
+    ),
     Cue.LEGAL_VIEW: words("금지하지 않 | 적용되지 않 | 위반이 아니 | 합법 | 변호사 | 법률"),
     Cue.EXPERT: words("전문가 | 변호사 | 애널리스트 | 교수 | 연구원"),
     Cue.SPOKESPERSON: words("대변인"),
@@ -80,6 +102,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.PRICE: words("가격 | 요금"),
     Cue.SHOW: words("따르면 | 근거"),
     Cue.BOTH: words("두 회사 | 이 회사 | 회사 측"),
+    Cue.ACCESS: words("접근"),
+    Cue.BLIND: words("눈감아 | 묻지 말"),
+    Cue.WE: words("우리"),
 }  # fmt: skip
 
 LEXICON = Lexicon(
@@ -114,6 +139,9 @@ LEXICON = Lexicon(
         "싱가포르 경찰": Agency("Singapore Police Force", "SG", Role.PROSECUTOR),
     },
     anonymous=(r"(?:(?P<count>\d+)명의 )?(?:복수의 )?(?P<who>소식통|관계자|직원|임원|엔지니어)", r"익명"),
-    company_heads=words("클라우드 스타트업 | 스타트업 | 물류회사 | 자회사 | 유령회사 | 지방정부 | 기업 | 회사 | 업체"),
+    company_heads=words(
+        """클라우드 스타트업 | 스타트업 | 물류회사 | 자회사 | 유령회사 | 지방정부 | 기업 | 회사
+        | 업체"""
+    ),
     reported_by=(r"{outlet}(?:통신|신문)?(?:은|는|이|가|에 따르면|의 보도)",),
 )  # fmt: skip

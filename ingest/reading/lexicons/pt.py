@@ -6,68 +6,63 @@ from rules.codes import Role
 
 CUES: dict[Cue, tuple[str, ...]] = {
     Cue.RENT: words(
-        "alug* | arrend* | locação | por hora | remotamente | acesso remoto"
-        " | serviços de nuvem | serviços em nuvem | acesso à nuvem"
-        " | por meio da nuvem | treinar seus modelos em | treinou seus modelos"
-        " | treinaram modelos | capacidade de computação | sublocar"
+        """alug* | arrend* | locação | por hora | remotamente | acesso remoto | serviços de nuvem
+        | serviços em nuvem | acesso à nuvem | por meio da nuvem | treinar seus modelos em
+        | treinou seus modelos | treinaram modelos | capacidade de computação | sublocar"""
     ),
     Cue.BUY: words("compr* | adquir* | aquisiç* | encomend* | import* | obtev* | obtiver*"),
     Cue.GET: words("acess* | obt* | us* | utiliz* | trein* | empreg* | consegu*"),
     Cue.SELL: words("vend* | revend* | fornec* | oferec*"),
     Cue.SHIP: words(
-        "envi* | export* | remet* | transport* | desvi* | reexport* | embarc*"
-        " | remessa*"
+        """envi* | export* | remet* | transport* | desvi* | reexport* | embarc* | remessa*"""
     ),
     Cue.ORDER: words(
-        "pedidos à nvidia | diretamente da nvidia | comprou da nvidia"
-        " | maior comprador"
+        """pedidos à nvidia | diretamente da nvidia | comprou da nvidia | maior comprador"""
     ),
     Cue.SMUGGLE: words(
-        "contraband* | mercado negro | mercado paralelo | tráfico de | clandestin*"
-        " | desvi* | ilegalmente"
+        """contraband* | mercado negro | mercado paralelo | tráfico de | clandestin* | desvi*
+        | ilegalmente"""
     ),
     Cue.ILLEGAL: words(
-        "ilegal* | ilícit* | sem licença | sem autorização | contorn* | driblar"
-        " | driblando | burl* | viol* | conspira* | lavagem de dinheiro"
+        """ilegal* | ilícit* | sem licença | sem autorização | contorn* | driblar | driblando
+        | burl* | viol* | conspira* | lavagem de dinheiro"""
     ),
     Cue.FALSE_PAPERS: words(
-        "documentação falsa | documentos falsos | falsific* | reetiquet*"
-        " | falsas declarações | fals*"
+        """documentação falsa | documentos falsos | falsific* | reetiquet* | falsas declarações
+        | fals*"""
     ),
     Cue.TRANSIT: words(
-        "transbordo | transshipment | via malásia | via singapura"
-        " | terceiros países | país terceiro | trânsito"
+        """transbordo | transshipment | via malásia | via singapura | terceiros países
+        | país terceiro | trânsito"""
     ),
     Cue.MIDDLEMAN: words(
-        "intermediári* | revendedor* | distribuidor* | corretor* | atravessador*"
-        " | empresas de transbordo | transbordo reexport* | empresa de logística"
-        " | empresas de logística | laranja | laranjas | comerciante*"
+        """intermediári* | revendedor* | distribuidor* | corretor* | atravessador*
+        | empresas de transbordo | transbordo reexport* | empresa de logística
+        | empresas de logística | laranja | laranjas | comerciante*"""
     ),
     Cue.SUBSIDIARY: words("subsidiári* | filia* | empresa afiliada"),
     Cue.SHELL: words(
-        "empresa de fachada | empresas de fachada | empresa fantasma"
-        " | empresas fantasma | empresas fictícias | endereço fictício"
-        " | endereço falso"
+        """empresa de fachada | empresas de fachada | empresa fantasma | empresas fantasma
+        | empresas fictícias | endereço fictício | endereço falso"""
     ),
     Cue.HIDE: words("ocult* | escond* | disfarç*"),
     Cue.STOCKPILE: words("estoc* | acumul* | armazen*"),
     Cue.STATE: words(
-        "estatal* | estatais | apoiad* pelo estado | governos locais | municipa*"
-        " | públic* | provincia*"
+        """estatal* | estatais | apoiad* pelo estado | governos locais | municipa* | públic*
+        | provincia*"""
     ),
     Cue.CLUSTER: words(
-        "cluster* | supercomputador* | centro de dados | centros de dados"
-        " | data center* | datacenter*"
+        """cluster* | supercomputador* | centro de dados | centros de dados | data center*
+        | datacenter*"""
     ),
     Cue.CLOUD: words("nuvem | cloud"),
     Cue.HYPERSCALER: words(
-        "gigante americana de tecnologia | gigante de tecnologia americana"
-        " | nuvem americana | provedor americano de nuvem | da oracle | à oracle"
+        """gigante americana de tecnologia | gigante de tecnologia americana | nuvem americana
+        | provedor americano de nuvem | da oracle | à oracle"""
     ),
     Cue.ABROAD: words("no exterior | fora da china | sudeste asiático | oriente médio"),
     Cue.CHIP: words(
-        "chip* | semicondutor* | processador* | acelerador* | placa* | gpus"
-        " | placas de consumo"
+        """chip* | semicondutor* | processador* | acelerador* | placa* | gpus | placas de consumo"""
     ),
     Cue.COMPUTE: words("computação | poder computacional | capacidade computacional"),
     Cue.SERVER: words("servidor* | supercomputador* | racks | equipamentos"),
@@ -78,68 +73,60 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.GAMING: words("jogos | geforce | gamer*"),
     Cue.REBUILD: words("modific* | conserto | repar* | recicl*"),
     Cue.CHINESE: words(
-        "china | chinês | chinesa | chineses | chinesas | pequim | xangai"
-        " | shenzhen | rússia | russ* | moscou | irã"
+        """china | chinês | chinesa | chineses | chinesas | pequim | xangai | shenzhen | rússia
+        | russ* | moscou | irã"""
     ),
     Cue.COMPANY: words(
-        "empresa* | companhia* | firma | grupo* | gigante* | fornecedor*"
-        " | clientes | compradores | universidade*"
+        """empresa* | companhia* | firma | grupo* | gigante* | fornecedor* | clientes | compradores
+        | universidade*"""
     ),
     Cue.SAY: words(
-        "disse | disseram | segundo | afirm* | declar* | inform* | explic*"
-        " | anunci* | confirm* | revel* | de acordo com | alega* | acrescent*"
-        " | denunciou"
+        """disse | disseram | segundo | afirm* | declar* | inform* | explic* | anunci* | confirm*
+        | revel* | de acordo com | alega* | acrescent* | denunciou"""
     ),
     Cue.DENY: words(
-        "neg* ter | nega | negam | negou | desment* | rejeit* | refut* | fals* a"
-        " | infundad* | não há provas"
+        """neg* ter | nega | negam | negou | desment* | rejeit* | refut* | fals* a | infundad*
+        | não há provas"""
     ),
     Cue.COMPLY: words("cumpr* | conformidade | respeita as | segue as"),
     Cue.UNAWARE: words("não tem conhecimento | desconhec* | não sabia"),
     Cue.NO_COMMENT: words(
-        "não respondeu | não quis comentar | recus* a comentar | não comentou"
-        " | não se manifestou | sem comentários | preferiu não comentar"
+        """não respondeu | não quis comentar | recus* a comentar | não comentou | não se manifestou
+        | sem comentários | preferiu não comentar"""
     ),
     Cue.LEGAL_VIEW: words(
-        "não proíb* | não exig* | não viola | não é ilegal | advogad* | legalmente"
-        " | brecha"
+        """não proíb* | não exig* | não viola | não é ilegal | advogad* | legalmente | brecha"""
     ),
     Cue.EXPERT: words("especialista* | advogad* | analista* | professor* | pesquisador*"),
     Cue.SPOKESPERSON: words("porta-voz*"),
     Cue.OFFICIAL: words(
-        "ministr* | ministério | autoridades | alfândega | polícia | promotor*"
-        " | departamento de comércio | departamento de justiça | governo"
-        " | casa branca | senador*"
+        """ministr* | ministério | autoridades | alfândega | polícia | promotor*
+        | departamento de comércio | departamento de justiça | governo | casa branca | senador*"""
     ),
     Cue.COURT: words(
-        "tribunal | acus* | preso | presa | presos | promotor* | indici*"
-        " | denúnci* | denunciou | julgamento | culpad* | réu* | promotoria"
+        """tribunal | acus* | preso | presa | presos | promotor* | indici* | denúnci* | denunciou
+        | julgamento | culpad* | réu* | promotoria"""
     ),
     Cue.ACCUSED: words(
-        "acus* | preso | presa | presos | indici* | denunciou | réu* | suspeit*"
-        " | culpad*"
+        """acus* | preso | presa | presos | indici* | denunciou | réu* | suspeit* | culpad*"""
     ),
     Cue.DOCUMENT: words("documentos | faturas | contratos | registros"),
     Cue.INSIDER: words(
-        "fontes | fonte | pessoas familiarizadas | funcionári* | executiv*"
-        " | engenheir* | anônim*"
+        """fontes | fonte | pessoas familiarizadas | funcionári* | executiv* | engenheir* | anônim*"""
     ),
     Cue.NEGATION: words("não | nunca | nenhum* | sem | nem | jamais"),
     Cue.IRREALIS: words(
-        "poderia* | se | projeto de lei | proposta* | possível* | evitar | impedir"
-        " | risco*"
+        """poderia* | se | projeto de lei | proposta* | possível* | evitar | impedir | risco*"""
     ),
     Cue.PLAN: words("planej* | pretend* | tent* | quer | querem | buscam"),
     Cue.HEDGE: words("supost* | teria | teriam | alegad* | aparentemente"),
     Cue.LICENSED: words("autoriz* a venda | autorizou | aprov* | permit* a venda | retom*"),
     Cue.SANCTION: words(
-        "sanç* | sancion* | lista negra | proibid* | embargo | restriç*"
-        " | controlad*"
+        """sanç* | sancion* | lista negra | proibid* | embargo | restriç* | controlad*"""
     ),
     Cue.CONTROL: words(
-        "controle de exportação | controles de exportação"
-        " | controle de exportações | restrições de exportação"
-        " | restrições à exportação | restrições"
+        """controle de exportação | controles de exportação | controle de exportações
+        | restrições de exportação | restrições à exportação | restrições"""
     ),
     Cue.EARNINGS: words("receita* | lucro* | trimestre | ações | bolsa"),
     Cue.OTHER_GOODS: words("litografia | memória* | petróleo"),
@@ -162,6 +149,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.PRICE: words("preço* | custo*"),
     Cue.SHOW: words("mostram | segundo | de acordo com | baseada em"),
     Cue.BOTH: words("ambas as empresas | a empresa | a companhia"),
+    Cue.ACCESS: words("acesso"),
+    Cue.BLIND: words("fazer vista grossa | não perguntar | quem está por trás"),
+    Cue.WE: words("nós | nosso* | nossa*"),
 }  # fmt: skip
 
 LEXICON = Lexicon(
@@ -216,7 +206,10 @@ LEXICON = Lexicon(
         "departamento de comércio dos estados unidos": Agency("US Department of Commerce", "US", Role.REGULATOR),
     },
     anonymous=(r"(?:(?P<count>\w+) )?(?P<who>pessoas|fontes|funcionários|executivos|engenheiros) (?:familiarizad\w+|próxim\w+|da empresa|com conhecimento|anônim\w+)",),
-    company_heads=words("start-up | startup | empresa | companhia | gigante de tecnologia | subsidiárias | intermediários | empresas de fachada"),
+    company_heads=words(
+        """start-up | startup | empresa | companhia | gigante de tecnologia | subsidiárias
+        | intermediários | empresas de fachada"""
+    ),
     reported_by=(r"(?:segundo|de acordo com|informou|conforme|reportagem d[oa]) (?:o |a |a reportagem do )?{outlet}",),
     before=words("antes de"),
 )  # fmt: skip

@@ -4,8 +4,8 @@ from ingest.reading.cues import Cue
 from ingest.reading.lexicons.lexicon import words
 
 HYPERSCALERS = words(
-    "amazon web services | aws | microsoft azure | azure | google cloud | oracle cloud | 亚马逊云"
-    " | アマゾンウェブサービス"
+    """amazon web services | aws | microsoft azure | azure | google cloud | oracle cloud
+        | 亚马逊云 | アマゾンウェブサービス"""
 )
 
 CUES: dict[Cue, tuple[str, ...]] = {
@@ -13,7 +13,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.CHIP: words("gpu | gpus | hbm | ai-chip*"),
     Cue.CLOUD: words("cloud | cloud-*"),
     Cue.OTHER_GOODS: words(
-        "euv | duv | dram | nand | rtx 2080* | rtx 3080* | rtx 3090* | gtx * | llama 3 | dlss*"
+        """euv | duv | dram | nand | rtx 2080* | rtx 3080* | rtx 3090* | gtx * | llama 3 | dlss*"""
     ),
 }
 
