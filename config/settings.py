@@ -232,7 +232,14 @@ REST_FRAMEWORK = {
     # Whose address is counted: the proxy's last entry where one is in front, else the peer's.
     "NUM_PROXIES": 1 if PUBLIC_URL else 0,
 }
-# Requests to the API, counted in each web process; None is no limit.
+# Requests to the API, counted in each web process; None is no limit. There must be room for as
+# many askers as come in a minute, or the counts of some are dropped.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 API_RATES: dict[str, str | None] = {"anonymous": "120/min", "token": "1200/min"}
 SPECTACULAR_SETTINGS = {
     "TITLE": "ChipTrail",
