@@ -173,7 +173,11 @@ STATICFILES_FINDERS = [
 ]
 STORAGES = {
     "default": {"BACKEND": "config.archive.ArchiveStorage"},
-    "staticfiles": {"BACKEND": "config.staticfiles.StaticStorage"},
+    # Sent to every browser, so the services' account may read what root collected.
+    "staticfiles": {
+        "BACKEND": "config.staticfiles.StaticStorage",
+        "OPTIONS": {"file_permissions_mode": 0o644, "directory_permissions_mode": 0o755},
+    },
 }
 
 # --- captured bytes: nothing of them is ever served as a page ------------------------------------

@@ -10,7 +10,7 @@ if "CHIPTRAIL_TEST_HOME" not in os.environ:
     os.environ["CHIPTRAIL_TEST_OWNER"] = str(os.getpid())
 os.environ["CHIPTRAIL_HOME"] = os.environ["CHIPTRAIL_TEST_HOME"]
 os.environ["SECRET_KEY"] = "only-for-tests-and-nothing-else"
-for name in ("ALLOWED_HOSTS", "BIND", "PORT", "PUBLIC_READ", "PUBLIC_URL"):
+for name in ("ALLOWED_HOSTS", "BIND", "BROKER_URL", "PORT", "PUBLIC_READ", "PUBLIC_URL"):
     os.environ.pop(name, None)
 
 from config.settings import *  # noqa: E402, F403

@@ -54,7 +54,7 @@ class Running:
             self.process = subprocess.Popen(
                 ["make", "run"],
                 cwd=clone,
-                env=bare_environment(PORT=str(port)),
+                env=bare_environment(PORT=str(port), **more),
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
