@@ -169,9 +169,9 @@ def _hosted_abroad(scene: Scene, sentence: Sentence) -> Hit | None:
         return None
     if sentence.has(Cue.SMUGGLE, Cue.ILLEGAL, Cue.FALSE_PAPERS):
         return None
-    if sentence.has(Cue.GET, Cue.RENT, Cue.COMPUTE, Cue.PLAN) and away(sentence):
-        return hit if sentence.chips or sentence.has(Cue.CHIP, Cue.COMPUTE) else None
-    return None
+    if not away(sentence) or not sentence.has(Cue.GET, Cue.RENT, Cue.COMPUTE, Cue.TRAIN):
+        return None
+    return hit if sentence.chips or sentence.has(Cue.CHIP, Cue.COMPUTE, Cue.TRAIN) else None
 
 
 def away(sentence: Sentence) -> bool:
@@ -234,7 +234,22 @@ def _smuggling(scene: Scene, sentence: Sentence) -> Hit | None:
         return sentence.first(Cue.ILLEGAL, Cue.FALSE_PAPERS)
     if shipped and sentence.has(Cue.TRANSIT) and (sentence.has(Cue.CHINESE) or away(sentence)):
         return sentence.first(Cue.TRANSIT)
-    return None
+    return shipped if shipped and _shipped_on(scene, sentence, shipped) else None
+
+
+def _shipped_on(scene: Scene, sentence: Sentence, shipped: Hit) -> bool:
+    """Somebody who is neither maker nor end user ships the goods to a restricted place."""
+    if not sentence.parties or not (sentence.chips or sentence.has(Cue.SERVER)):
+        return False
+    first = scene.actor(sentence.parties[0])
+    if first.is_agency or first.country in RESTRICTED or sentence.has(Cue.LICENSED, Cue.PLAN):
+        return False
+    if first.roles & {Role.CHIP_DESIGNER, Role.FOUNDRY, Role.SERVER_MAKER}:
+        return False
+    return any(
+        place.country in RESTRICTED and shipped.end < place.span.start
+        for place in sentence.places
+    )
 
 
 def _intermediary(scene: Scene, sentence: Sentence) -> Hit | None:
@@ -301,6 +316,9 @@ def _state_cluster(scene: Scene, sentence: Sentence) -> Hit | None:
                 continue
             if not any(low <= party.span.start < high for party in _companies(scene, sentence)):
                 return state
+    before = scene.sentences[max(0, sentence.number - 1)]
+    if sentence.has(Cue.FUND) and before.paragraph == sentence.paragraph and before.has(Cue.CLUSTER):
+        return sentence.first(Cue.STATE)
     return None
 
 

@@ -88,6 +88,8 @@ class Cue(StrEnum):
     ACCESS = "access"
     BLIND = "blind"
     WE = "we"
+    TRAIN = "train"
+    FUND = "fund"
     BYLINE = "byline"
     TRANSLATED = "translated"
 

@@ -79,7 +79,7 @@ def _latin_pattern(lang: str) -> re.Pattern[str]:
     lexicon = lexicon_for(lang)
     scales = "|".join(sorted(map(re.escape, lexicon.scales), key=len, reverse=True))
     numerals = "|".join(sorted(map(re.escape, lexicon.numerals), key=len, reverse=True))
-    scale = rf"(?:[\s-]?(?P<scale>{scales})(?![^\W\d_]))?" if scales else ""
+    scale = rf"(?:[\s-]?(?P<scale>{scales})(?![^\W_]))?" if scales else ""
     words = rf"|(?<![^\W_])(?P<word>{numerals})(?![^\W_])" if numerals else ""
     return re.compile(rf"(?:(?<![\w.,#])(?P<digits>{_DIGITS}){words}){scale}")
 

@@ -46,7 +46,7 @@ def places(text: str, folded: str, lang: str) -> list[Place]:
         before, after = inside_word(folded, start, end)
         if (before and not open_left) or (after and not open_right):
             continue
-        if text[start:end].isascii() and text[start:end].islower():
+        if end - start <= 3 and text[start:end].isascii() and text[start:end].islower():
             continue
         if country == "US" and _MONEY.match(folded, end):
             continue

@@ -26,7 +26,7 @@ def _word_after(lang: str) -> re.Pattern[str]:
     listing = {**CURRENCY_SIGNS, **lexicon_for(lang).currencies}
     words = "|".join(sorted((re.escape(fold(word)) for word in listing), key=len, reverse=True))
     edge = "" if lang in ("zh", "ja", "ko") else r"(?![^\W\d_])"
-    return re.compile(rf"[\s*-]{{0,2}}(?:de\s|of\s|d')?(?P<word>{words}){edge}")
+    return re.compile(rf"[\s*-]{{0,2}}(?:de\s|di\s|of\s|d')?(?P<word>{words}){edge}")
 
 
 def _currency(folded: str, number: Number, lang: str) -> tuple[str, int, int] | None:

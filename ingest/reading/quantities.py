@@ -39,13 +39,13 @@ def _units(lang: str) -> re.Pattern[str]:
 def quantities(scene: Scene, found: list[Number], used: set[int]) -> list[Quantity]:
     """The quantities of a text. Sums of money, years and shares are none."""
     result: list[Quantity] = []
-    for number in found:
+    for index, number in enumerate(found):
         if number.start in used or number.best < 2 or number.best != int(number.best):
             continue
         if number.best in _YEARS and not number.scaled and "," not in _written(scene, number):
             if scene.folded[number.end : number.end + 1] != "台":
                 continue
-        named = _unit_after(scene, number)
+        named = _unit_after(scene, number, _next_number(scene, found, index))
         if named is None:
             continue
         unit, end = named
@@ -66,10 +66,18 @@ def _written(scene: Scene, number: Number) -> str:
     return scene.folded[number.start : number.end]
 
 
-def _unit_after(scene: Scene, number: Number) -> tuple[str, int] | None:
+def _next_number(scene: Scene, found: list[Number], index: int) -> int:
+    """Where the next number begins that counts something of its own: not "8-card", "8x"."""
+    for other in found[index + 1 : index + 3]:
+        if not re.match(r"-\w|\s?x\b|卡", scene.folded[other.end : other.end + 3]):
+            return other.start
+    return len(scene.text)
+
+
+def _unit_after(scene: Scene, number: Number, until: int) -> tuple[str, int] | None:
     """The unit noun or chip model that follows a number within the same phrase."""
     reach = 22 if scene.is_cjk else 60
-    tail = scene.folded[number.end : number.end + reach]
+    tail = scene.folded[number.end : min(number.end + reach, until)]
     stop = (_CJK_STOP if scene.is_cjk else _STOP).search(tail)
     if stop and stop.start() < 1 and not scene.is_cjk:
         return None

@@ -6,7 +6,7 @@ from ingest.reading.cues import Cue
 from ingest.reading.places import RESTRICTED
 from ingest.reading.scene import Scene
 from ingest.reading.types import Decision, Reason
-from rules.codes import Pathway
+from rules.codes import Pathway, Role
 
 NEEDED = 4
 _TELLING = {
@@ -52,6 +52,11 @@ def _goods(scene: Scene) -> Reason | None:
     if controlled:
         return Reason("chip", 1, f"It names {controlled[0].label}.")
     if any(hit.cue in (Cue.CHIP, Cue.COMPUTE) for hit in scene.hits):
+        return None
+    makers = {Role.CHIP_DESIGNER, Role.SERVER_MAKER}
+    if any(actor.roles & makers for actor in scene.actors.values()) and any(
+        hit.cue is Cue.SERVER for hit in scene.hits
+    ):
         return None
     return Reason("no_goods", -6, "It speaks of no chips and no computing.")
 

@@ -115,6 +115,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.ACCESS: words("přístup*"),
     Cue.BLIND: words("zavírat oči | kdo za nimi"),
     Cue.WE: words("my | nás | náš*"),
+    Cue.TRAIN: words("trén*"),
+    Cue.FUND: words("dotuj* | dotac* | financ*"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

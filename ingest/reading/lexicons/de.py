@@ -339,6 +339,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.ACCESS: words("zugang | zugriff* | zugänge"),
     Cue.BLIND: words("nie ernsthaft | niemals ernsthaft | nicht nachforsch* | nachforsch* | wer hinter ihnen | wer dahinter | keine fragen | wegzuschauen | wegschauen | nicht nachfragen"),
     Cue.WE: words("wir | uns | unsere* | wir auch"),
+    Cue.TRAIN: words("trainier*"),
+    Cue.FUND: words("fördert* | gefördert* | förder* | bezuschuss* | subvention* | finanzier*"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

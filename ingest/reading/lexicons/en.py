@@ -36,7 +36,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """sell | sells | sold | selling | sale | sales | resold | supply | supplied"""
     ),
     Cue.SHIP: words(
-        """ship | ships | shipped | shipping | shipment* | export | exported | exporting | sent
+        """routing | route | routes | ship | ships | shipped | shipping | shipment* | export | exported | exporting | sent
         | send | sending | re-export* | reexport* | routed | rerouted | re-routed | re-route
         | diverted | diverting | divert | diversion | funnel* | delivered | flow* | forwarded
         | moved | sent on | ended up"""
@@ -103,7 +103,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | laid in | lay in stock* | in advance"""
     ),
     Cue.STATE: words(
-        """state-backed | state-owned | state-run | state-funded | government-backed
+        """county authorities | provincial authorities | state-backed | state-owned | state-run | state-funded | government-backed
         | government-run | government-funded | publicly funded | public money
         | local government* | municipal* | provincial government* | county government*
         | city government* | state fund* | nationally supported | backed by the state
@@ -369,6 +369,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.ACCESS: words("access | access to"),
     Cue.BLIND: words("never ask* | not ask* | not to ask* | never to look | never seriously | who is behind | who was behind | look the other way | look away | no questions asked | turn a blind eye | turned a blind eye"),
     Cue.WE: words("we | us too | including us | our | ourselves | we do too"),
+    Cue.TRAIN: words("train | trains | trained | training"),
+    Cue.FUND: words("subsid* | funded | funds | financed | pays for | paid for by"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

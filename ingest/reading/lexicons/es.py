@@ -186,6 +186,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.ACCESS: words("acceso"),
     Cue.BLIND: words("hacer la vista gorda | no preguntar | quién está detrás"),
     Cue.WE: words("nosotros | nuestr*"),
+    Cue.TRAIN: words("entren*"),
+    Cue.FUND: words("subvencion* | financ*"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

@@ -205,6 +205,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.ACCESS: words("accès"),
     Cue.BLIND: words("fermer les yeux | ne pas chercher | qui se cache derrière"),
     Cue.WE: words("nous | notre | nos"),
+    Cue.TRAIN: words("entraîn*"),
+    Cue.FUND: words("subvention* | financ*"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

@@ -138,6 +138,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.ACCESS: words("accesso"),
     Cue.BLIND: words("chiudere un occhio | non chiedere | chi c'è dietro"),
     Cue.WE: words("noi | nostr*"),
+    Cue.TRAIN: words("addestr*"),
+    Cue.FUND: words("sovvenzion* | finanzia*"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

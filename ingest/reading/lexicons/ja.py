@@ -138,6 +138,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.ACCESS: words("アクセス"),
     Cue.BLIND: words("見て見ぬ | 詮索し | 誰が背後"),
     Cue.WE: words("我々 | 私たち | 当社"),
+    Cue.TRAIN: words("学習 | 訓練"),
+    Cue.FUND: words("補助 | 助成 | 出資"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

@@ -105,6 +105,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.ACCESS: words("접근"),
     Cue.BLIND: words("눈감아 | 묻지 말"),
     Cue.WE: words("우리"),
+    Cue.TRAIN: words("학습 | 훈련"),
+    Cue.FUND: words("보조금 | 지원금 | 출자"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

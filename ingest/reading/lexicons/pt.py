@@ -152,6 +152,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.ACCESS: words("acesso"),
     Cue.BLIND: words("fazer vista grossa | não perguntar | quem está por trás"),
     Cue.WE: words("nós | nosso* | nossa*"),
+    Cue.TRAIN: words("trein*"),
+    Cue.FUND: words("subsid* | financ*"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

@@ -154,6 +154,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.ACCESS: words("доступ*"),
     Cue.BLIND: words("закрыва* глаза | не выясня* | кто за ними"),
     Cue.WE: words("мы | нас | наш*"),
+    Cue.TRAIN: words("обуча* | обучен* | тренир*"),
+    Cue.FUND: words("субсидир* | финансир*"),
 }  # fmt: skip
 
 LEXICON = Lexicon(
