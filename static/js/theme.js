@@ -1,6 +1,7 @@
 // Sets light or dark before the first paint: what the reader chose here, else what the system says.
 (() => {
   const root = document.documentElement;
+  root.dataset.js = "on";
   let chosen = null;
   try {
     chosen = localStorage.getItem("ct-theme");

@@ -77,9 +77,15 @@ function light(name, on) {
   });
 }
 
+function bringIntoView(name) {
+  const marks = [...document.querySelectorAll("mark[data-names]")];
+  marks.find((mark) => mark.dataset.names.split(" ").includes(name))?.scrollIntoView({ block: "nearest" });
+}
+
 document.querySelectorAll("[data-lights]").forEach((field) => {
   const name = field.dataset.lights;
   for (const event of ["mouseenter", "focusin"]) field.addEventListener(event, () => light(name, true));
+  field.addEventListener("focusin", () => PHONE.matches || bringIntoView(name));
   for (const event of ["mouseleave", "focusout"]) field.addEventListener(event, () => light(name, false));
 });
 
@@ -99,6 +105,9 @@ document.querySelectorAll("mark[data-names]").forEach((mark) => {
     field.querySelector("input, select").focus();
   });
 });
+
+// What the lead rests on is in sight from the start.
+if (!PHONE.matches) bringIntoView("pathway");
 
 /* Selected text into the field one was in */
 const use = byId("use-selection");
