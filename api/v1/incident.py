@@ -11,7 +11,7 @@ from accounts.policy import clearance
 from api import addresses
 from api.v1.claims import claims_of, sources_of
 from api.v1.parties import party
-from cases.models import Evidence, Hop, Incident
+from cases.models import Correction, Evidence, Hop, Incident, RightOfReply
 from entities.models.facts import Dated
 from ingest.models import Claim
 
@@ -19,7 +19,7 @@ Json = dict[str, Any]  # Any: a JSON object
 
 
 def incident_detail(incident: Incident, request: HttpRequest, fields: Iterable[str]) -> Json:
-    """The fields asked for. Steps and claims are read only where they are asked for."""
+    """The fields asked for. What has rows of its own is read only where it is asked for."""
     wanted = list(fields)
     detail = incident_row(incident, request)
     if {"claims", "sources"} & set(wanted):
@@ -29,6 +29,11 @@ def incident_detail(incident: Incident, request: HttpRequest, fields: Iterable[s
         detail["sources"] = sources_of(evidence, markings)
     if "hops" in wanted:
         detail["hops"] = [hop_member(hop, request) for hop in hops_of(incident)]
+    if "corrections" in wanted:
+        detail["corrections"] = [_correction(row) for row in incident.corrections.order_by("at")]
+    if "replies" in wanted:
+        replies = incident.replies.select_related("entity__merged_into")
+        detail["replies"] = [_reply(row, request) for row in replies.order_by("asked_on", "pk")]
     return {field: detail[field] for field in wanted}
 
 
@@ -44,6 +49,10 @@ def incident_row(incident: Incident, request: HttpRequest) -> Json:
         "reported_on": incident.reported_on,
         "tlp": incident.tlp,
         "summary": incident.summary,
+        "grade": incident.grade,
+        "outcome": incident.legal_outcome or None,
+        "unverified": incident.unverified or None,
+        "starter": incident.is_starter,
         # Which rule covered it is decided by the rules, which are not part of the product yet.
         "assessment": None,
     }
@@ -92,7 +101,7 @@ def hop_member(hop: Hop, request: HttpRequest) -> Json:
         "documented": hop.documented,
         "country": hop.country or None,
         "chip": chip,
-        "chip_as_reported": hop.chip_text or None,
+        "chip_as_written": hop.chip_text or None,
         "quantity": _quantity(hop),
         "price": _price(hop),
         "period": period_member(hop),
@@ -124,4 +133,20 @@ def _price(hop: Hop) -> Json | None:
         "currency": hop.price_currency or None,
         "per": hop.price_per or None,
         "chips": hop.price_chips,
+    }
+
+
+def _correction(correction: Correction) -> Json:
+    return {"text": correction.text, "on": correction.at.date()}
+
+
+def _reply(reply: RightOfReply, request: HttpRequest) -> Json:
+    """That a party was asked, and what it said."""
+    return {
+        "party": party(reply.entity, request),
+        "state": reply.state,
+        "asked_on": reply.asked_on,
+        "answered_on": reply.answered_on,
+        "answer": reply.answer or None,
+        "lang": reply.lang or None,
     }

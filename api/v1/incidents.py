@@ -30,7 +30,20 @@ ROW = (
     "reported_on",
     "tlp",
 )
-DETAIL = (*ROW, "summary", "hops", "claims", "sources", "assessment")
+DETAIL = (
+    *ROW,
+    "summary",
+    "hops",
+    "claims",
+    "sources",
+    "assessment",
+    "grade",
+    "outcome",
+    "unverified",
+    "starter",
+    "corrections",
+    "replies",
+)
 TERMS = Terms(
     noun="incidents",
     fields=ROW,

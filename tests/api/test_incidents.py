@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from accounts.policy import Tlp, UserRole
+from cases.models import Correction, RightOfReply
 from tests.factories import (
+    NOW,
     ChipFactory,
     ClaimFactory,
     EntityFactory,
@@ -14,6 +16,7 @@ from tests.factories import (
     IncidentFactory,
     OutletFactory,
     UnidentifiedFactory,
+    UserFactory,
     VersionFactory,
 )
 
@@ -169,9 +172,36 @@ def test_only_the_fields_asked_for_come_in_our_order(read):
 def test_a_detail_adds_steps_claims_sources_and_an_assessment(read):
     incident = IncidentFactory(summary="It is reported.")
     detail = read(f"incidents/{incident.public_id}/")
-    assert list(detail) == [*ROW, "summary", "hops", "claims", "sources", "assessment"]
+    assert list(detail)[:14] == [*ROW, "summary", "hops", "claims", "sources", "assessment"]
     assert detail["assessment"] is None
     assert detail["summary"] == "It is reported."
+
+
+def test_a_detail_says_what_is_not_verified_and_that_nobody_here_reviewed_it(read):
+    incident = IncidentFactory(unverified="The number of chips.", is_starter=True)
+    detail = read(f"incidents/{incident.public_id}/")
+    assert (detail["unverified"], detail["starter"]) == ("The number of chips.", True)
+    assert (detail["grade"], detail["outcome"]) == ("F6", None)
+
+
+def test_corrections_and_what_parties_answered_stand_in_the_detail(read):
+    incident, editor, party = IncidentFactory(), UserFactory(), EntityFactory()
+    Correction.objects.create(incident=incident, text="It was 8, not 80.", by=editor, at=NOW)
+    RightOfReply.objects.create(
+        incident=incident,
+        entity=party,
+        state="answered",
+        asked_on=date(2023, 4, 1),
+        answered_on=date(2023, 4, 3),
+        answer="We deny it.",
+        lang="en",
+        by=editor,
+    )
+    detail = read(f"incidents/{incident.public_id}/")
+    assert detail["corrections"] == [{"text": "It was 8, not 80.", "on": "2026-11-24"}]
+    reply = detail["replies"][0]
+    assert (reply["party"]["public_id"], reply["answer"]) == (party.public_id, "We deny it.")
+    assert editor.username not in str(detail)
 
 
 def test_a_step_names_both_parties_with_role_chip_and_quantity(read):

@@ -5,7 +5,7 @@ from rest_framework import serializers
 
 from accounts.policy import Tlp
 from api.v1.shapes.parts import Answer, Party, Period, code, pages_of, shape, unknown
-from cases.models import SeenAs
+from cases.models import ReplyState, SeenAs
 from rules.codes import (
     ClaimKind,
     LegalStage,
@@ -76,7 +76,7 @@ Hop = shape(
         "documented": serializers.BooleanField(),
         "country": unknown(serializers.CharField),
         "chip": unknown(ChipName),
-        "chip_as_reported": unknown(serializers.CharField),
+        "chip_as_written": unknown(serializers.CharField),
         "quantity": unknown(Quantity),
         "price": unknown(Price),
         "period": Period(),
@@ -117,6 +117,24 @@ class Claim(Answer):
     source = unknown(Source)
 
 
+class CorrectionOfIncident(Answer):
+    """Something published about the incident that was wrong, and what is right."""
+
+    text = serializers.CharField()
+    on = serializers.DateField()
+
+
+class Reply(Answer):
+    """A named party was asked about the incident, and what it said."""
+
+    party = Party()
+    state = code(ReplyState)
+    asked_on = serializers.DateField()
+    answered_on = unknown(serializers.DateField)
+    answer = unknown(serializers.CharField)
+    lang = unknown(serializers.CharField)
+
+
 @extend_schema_field({"type": "null"})
 class Nothing(serializers.Field["None", "None", "None", "None"]):
     """A member that is null whatever is asked."""
@@ -130,3 +148,15 @@ class IncidentDetail(IncidentRow):
     claims = Claim(many=True, required=False)
     sources = SourceOfIncident(many=True, required=False)
     assessment = Nothing(required=False, help_text="Always null: rules are not applied yet.")
+    grade = serializers.CharField(
+        required=False, help_text="Admiralty: source, then information, such as B2."
+    )
+    outcome = unknown(
+        serializers.CharField, required=False, help_text="How the proceedings ended, as reported."
+    )
+    unverified = unknown(serializers.CharField, required=False, help_text="What is not verified.")
+    starter = serializers.BooleanField(
+        required=False, help_text="Came with the product and was not reviewed here."
+    )
+    corrections = CorrectionOfIncident(many=True, required=False)
+    replies = Reply(many=True, required=False, help_text="What parties said when asked.")
