@@ -117,11 +117,11 @@ def test_the_settings_and_the_embedded_services_load_no_celery():
 
 
 def test_files_are_short():
-    """Nine in ten under 300 lines, none over 500."""
+    """Nine in ten under 300 lines, none over 500; a language's lexicon is data, not code."""
     lines = {
         str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines())
         for path in python_files()
-        if not tolerated(path)
+        if not tolerated(path) and "lexicons" not in path.parts
     }
     assert {name: count for name, count in lines.items() if count > 500} == {}
     long = {name: count for name, count in lines.items() if count > 300}

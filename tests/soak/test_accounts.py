@@ -19,7 +19,7 @@ pytestmark = [
 ]
 
 NOBODY = pwd.getpwnam("nobody")
-READY = 180
+READY = 120
 
 
 @pytest.fixture
