@@ -228,10 +228,12 @@ def _smuggling(scene: Scene, sentence: Sentence) -> Hit | None:
     shipped = sentence.first(Cue.SHIP)
     if (
         shipped
-        and sentence.has(Cue.ILLEGAL, Cue.FALSE_PAPERS)
+        and sentence.has(Cue.ILLEGAL, Cue.FALSE_PAPERS, Cue.HIDE)
         and not _is_rule_text(scene, sentence)
     ):
-        return sentence.first(Cue.ILLEGAL, Cue.FALSE_PAPERS)
+        return sentence.first(Cue.ILLEGAL, Cue.FALSE_PAPERS, Cue.HIDE)
+    if shipped and sentence.has(Cue.ACCUSED) and _bound_for_restricted(sentence, shipped):
+        return shipped
     if shipped and sentence.has(Cue.TRANSIT) and (sentence.has(Cue.CHINESE) or away(sentence)):
         return sentence.first(Cue.TRANSIT)
     return shipped if shipped and _shipped_on(scene, sentence, shipped) else None
@@ -246,6 +248,11 @@ def _shipped_on(scene: Scene, sentence: Sentence, shipped: Hit) -> bool:
         return False
     if first.roles & {Role.CHIP_DESIGNER, Role.FOUNDRY, Role.SERVER_MAKER}:
         return False
+    return _bound_for_restricted(sentence, shipped)
+
+
+def _bound_for_restricted(sentence: Sentence, shipped: Hit) -> bool:
+    """A restricted place or people stands behind the verb."""
     return any(
         place.country in RESTRICTED and shipped.end < place.span.start
         for place in sentence.places
@@ -286,6 +293,8 @@ def _bought_through(scene: Scene, sentence: Sentence) -> Hit | None:
 def _subsidiary(scene: Scene, sentence: Sentence) -> Hit | None:
     hit = sentence.first(Cue.SUBSIDIARY)
     if hit is None or not sentence.has(Cue.BUY, Cue.GET, Cue.ORDER):
+        return None
+    if sentence.has(Cue.RENT) and not sentence.has(Cue.BUY, Cue.ORDER):
         return None
     return hit if about_chips(scene, sentence) else None
 

@@ -84,6 +84,16 @@ _NO_PARTY = {
     "export control", "chips act", "los angeles", "new york", "city", "national", "security", "ki",
     "ia", "mr", "ms", "their", "his", "president", "congress", "background", "context", "one",
 }  # fmt: skip
+_SHARED_WORDS = {
+    "super", "micro", "advanced", "china", "chinese", "royal", "department", "commerce", "justice",
+    "bureau", "industry", "security", "house", "white", "police", "force", "university", "institute",
+    "technology", "customs", "data", "cloud", "global", "first", "bridge", "hong", "kong", "federal",
+    "homeland", "investigations", "ministry", "trade", "enterprise", "general", "power", "digital",
+    "life", "sciences", "harbin", "tsinghua", "samsung", "electronics", "moore", "threads", "inc.",
+    "inc", "ltd", "ltd.", "co.", "corp.", "corporation", "office", "handelsministerium", "taiwan",
+    "state", "national", "select", "committee", "century", "labs", "web", "services", "amazon",
+    "hewlett", "packard", "princeton", "business", "information", "machines", "systems", "city",
+}  # fmt: skip
 _NOT_FIRST = {
     "the", "a", "an", "but", "and", "in", "on", "at", "for", "its", "that", "this", "with", "when",
     "while", "after", "since", "if", "by", "from", "to", "as", "of", "or", "chinese", "us", "u.s",
@@ -181,6 +191,36 @@ def unknown_parties(
                 _offer(found, busy, match, text, is_person=True, role=Role.ACCUSED)
     chosen = [found[start] for start in sorted(found)]
     return [mention for mention, _ in chosen], {actor.label: actor for _, actor in chosen}
+
+
+def short_forms(text: str, mentions: list[Mention], lang: str) -> list[Mention]:
+    """Later mentions of a party by the telling word of its name: "Moonshot", "Lui"."""
+    taken = {mention.text for mention in mentions}
+    found: list[Mention] = []
+    seen: set[str] = set()
+    for mention in mentions:
+        words = mention.text.split()
+        if mention.kind is not MentionKind.PARTY or not 2 <= len(words) <= 4:
+            continue
+        if mention.label in seen or mention.text.lower() == mention.text:
+            continue
+        seen.add(mention.label)
+        for word in {words[0], words[-1]} - taken:
+            if len(word) >= 3 and word[0].isupper() and not _is_common(word, lang):
+                found += [
+                    Mention(Span(*at.span()), word, MentionKind.PARTY, mention.key, mention.label)
+                    for at in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text)
+                    if at.start() > mention.span.end
+                ]
+    return found
+
+
+def _is_common(word: str, lang: str) -> bool:
+    """A word that many names share, or that is a place."""
+    folded = fold(word).strip(".,")
+    if re.fullmatch(_TAIL, word) or folded in _SHARED_WORDS or folded in _NO_PARTY:
+        return True
+    return any(folded.startswith(entry.strip("*")) for entry in lexicon_for(lang).places)
 
 
 def _offer(

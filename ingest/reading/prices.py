@@ -163,7 +163,8 @@ def _is_about_goods(scene: Scene, sentence: Sentence) -> bool:
     goods = (Cue.CHIP, Cue.SERVER, Cue.SMUGGLE, Cue.PAYMENT, Cue.COMPUTE, Cue.SHIP)
     if sentence.chips or sentence.has(*goods):
         return True
-    around = scene.sentences[max(0, sentence.number - 1) : sentence.number + 2]
+    back = 2 if sentence.has(Cue.VALUE) else 1
+    around = scene.sentences[max(0, sentence.number - back) : sentence.number + 2]
     return any(
         each.chips or each.has(Cue.CHIP, Cue.SERVER)
         for each in around

@@ -1,5 +1,6 @@
 """The door of the reader: a text in, all that it says about access to chips out."""
 
+from bisect import bisect_right
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -8,7 +9,7 @@ from ingest.reading import chips as chip_names
 from ingest.reading import parties, provenance
 from ingest.reading.access import events
 from ingest.reading.claims import claims
-from ingest.reading.cues import Cue, finder_for
+from ingest.reading.cues import Cue, Hit, finder_for
 from ingest.reading.dates import dates, stamped_day
 from ingest.reading.fold import Cleaned, clean, fold
 from ingest.reading.language import detect
@@ -72,13 +73,26 @@ def look(text: str, *, title: str, lang: str, published: date | None, names: Nam
     found = places(text, folded, spoken)
     scene = Scene(
         text, folded, spoken, lexicon_for(spoken), title, published, mentions, found,
-        finder_for(spoken).find(folded), actors,
+        _outside_rules(finder_for(spoken).find(folded)), actors,
     )  # fmt: skip
     scene.lay_out(sentences(text))
     counted = numbers(folded, spoken)
     scene.prices, used = prices(scene, counted)
     scene.quantities = quantities(scene, counted, used | _inside_mentions(mentions))
     return scene
+
+
+def _outside_rules(hits: list[Hit]) -> list[Hit]:
+    """The cues without the "export" of "export controls": a rule is no shipment."""
+    rules = [hit for hit in hits if hit.cue in (Cue.CONTROL, Cue.SANCTION)]
+    starts = [rule.start for rule in rules]
+
+    def in_rule(hit: Hit) -> bool:
+        place = bisect_right(starts, hit.start) - 1
+        near = rules[max(0, place - 2) : place + 1]
+        return any(rule.start <= hit.start and hit.end < rule.end for rule in near)
+
+    return [hit for hit in hits if hit.cue is not Cue.SHIP or not in_rule(hit)]
 
 
 def _inside_mentions(mentions: list[Mention]) -> set[int]:
@@ -115,7 +129,8 @@ def _mentions(
                 entry.listed,
                 is_agency=bool(entry.roles & {Role.REGULATOR, Role.PROSECUTOR}),
             )
-    return _without_overlaps([*chosen, *new]), actors
+    whole = _without_overlaps([*chosen, *new])
+    return _without_overlaps([*whole, *parties.short_forms(text, whole, lang)]), actors
 
 
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:

@@ -18,7 +18,7 @@ _TELLING = {
     Pathway.SHELL_COMPANY: 3,
     Pathway.FOUNDRY_DIVERSION: 4,
     Pathway.STATE_BACKED_CLUSTER: 3,
-    Pathway.INTERMEDIARY_RESELLER: 2,
+    Pathway.INTERMEDIARY_RESELLER: 3,
     Pathway.STOCKPILING: 2,
     Pathway.DIRECT_PURCHASE: 2,
     Pathway.DATA_COURIERING: 4,

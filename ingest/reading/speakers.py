@@ -207,12 +207,28 @@ def _referred(scene: Scene, sentence: Sentence) -> Speaker | None:
         named = [each for each in before.parties if not scene.actor(each).is_agency]
         if named:
             both = _BOTH.match(scene.folded[hit.start : hit.end])
-            labels = list(dict.fromkeys(each.label for each in (named if both else named[:1])))
+            labels = list(dict.fromkeys(each.label for each in named))
+            if not both:
+                labels = [_meant(scene, before, named)]
             span = Span(hit.start, hit.end)
             return Speaker(
                 SpeakerKind.COMPANY, scene.text[hit.start : hit.end], span, None, "; ".join(labels)
             )
     return None
+
+
+def _meant(scene: Scene, before: Sentence, named: list[Mention]) -> str:
+    """Whom "the company" means: whoever spoke before, else the first that is no chip maker."""
+    if _speaks(scene, before, named[0]):
+        return named[0].label
+    others = [m for m in named if Role.CHIP_DESIGNER not in scene.actor(m).roles]
+    earlier = [
+        mention
+        for sentence in scene.sentences[max(0, before.number - 2) : before.number]
+        for mention in sentence.parties
+        if not scene.actor(mention).roles & {Role.CHIP_DESIGNER, Role.REGULATOR, Role.PROSECUTOR}
+    ]
+    return (others or earlier or named)[0].label
 
 
 def _outlet(scene: Scene, sentence: Sentence) -> Speaker | None:

@@ -185,7 +185,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | regeln strikt | strikt an | streng an | achte streng | achten streng"""
     ),
     Cue.UNAWARE: words(
-        """keine kenntnis* | nichts wissen | nichts gewusst | wissen nichts | weiß nichts
+        """keine belege | keinen beleg | keine kenntnis von | keinerlei hinweis* | keine kenntnis* | nichts wissen | nichts gewusst | wissen nichts | weiß nichts
         | wusste nichts | keine hinweise | keine anzeichen | nicht beteiligt | nicht bekannt
         | keinerlei kenntnis*"""
     ),

@@ -6,7 +6,7 @@ from rules.codes import Role
 
 CUES: dict[Cue, tuple[str, ...]] = {
     Cue.RENT: words(
-        """rent | rents | rented | renting | rental* | lease | leases | leased | leasing | hire
+        """lets the computing | lets computing | lets most | lets out | lets its | lets capacity | let out | letting | remote use | rent | rents | rented | renting | rental* | lease | leases | leased | leasing | hire
         | hires computing | hired computing | hiring computing | car hire | by the hour
         | per hour | tenant* | subscrib* | computing vouchers | cloud customers | sell access
         | sells access | sold access | selling access | offers access | offer access
@@ -28,7 +28,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | snap up | snapped up | snapping up | spent | import | imported | importing | sourced"""
     ),
     Cue.GET: words(
-        """obtain | lay hands on | got hold of | get hold of | get their hands on | gain | gained | gaining | reach | procure* | get | gets | got | getting | access | accesses | accessed | accessing | secure | secured
+        """sought | seeks | seek | seeking | run models | runs models | running models | ran models | obtain | lay hands on | got hold of | get hold of | get their hands on | gain | gained | gaining | reach | procure* | get | gets | got | getting | access | accesses | accessed | accessing | secure | secured
         | obtain* | receive* | reached | reaching | use | uses | used | using | train* | tapped
         | tapping | tap"""
     ),
@@ -115,7 +115,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | new infrastructure"""
     ),
     Cue.CLOUD: words(
-        """cloud* | iaas | neocloud* | gpu-as-a-service | computing time | compute time"""
+        """aws account* | azure account* | cloud account* | instances | cloud* | iaas | neocloud* | gpu-as-a-service | computing time | compute time"""
     ),
     Cue.HYPERSCALER: words(
         """us tech giant | u.s. tech giant | american tech giant | us technology giant
@@ -185,7 +185,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | pointed out | argued | estimates | estimated | found | testified | statement"""
     ),
     Cue.DENY: words(
-        """denied | denies | deny | denying | rejects | rejected | reject | refute* | disput*
+        """denial | denials | insisted that it does not | does not sell | do not sell | not the case | false and | misleading | denied | denies | deny | denying | rejects | rejected | reject | refute* | disput*
         | contradict* | rebuff* | dismissed | dismisses | no evidence | not true | untrue
         | false claim* | baseless | unfounded | without merit | groundless | has never
         | have never | had never | never sold | never violated | did not violate | no wrongdoing
@@ -199,7 +199,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | legal and | lawful* | complied"""
     ),
     Cue.UNAWARE: words(
-        """not aware | unaware | no knowledge | do not know of | knew nothing | know nothing
+        """no sign of | found no | no signs of | saw no | seen no | not seen any | no proof | not aware | unaware | no knowledge | do not know of | knew nothing | know nothing
         | no indication | no reason to believe | was not involved | not involved
         | no information"""
     ),
@@ -369,7 +369,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.ACCESS: words("access | access to"),
     Cue.BLIND: words("never ask* | not ask* | not to ask* | never to look | never seriously | who is behind | who was behind | look the other way | look away | no questions asked | turn a blind eye | turned a blind eye"),
     Cue.WE: words("we | us too | including us | our | ourselves | we do too"),
-    Cue.TRAIN: words("train | trains | trained | training"),
+    Cue.TRAIN: words("run models | runs models | running models | run its models | run their models | train | trains | trained | training"),
     Cue.FUND: words("subsid* | funded | funds | financed | pays for | paid for by"),
 }  # fmt: skip
 
@@ -426,7 +426,9 @@ LEXICON = Lexicon(
         "united states": "US", "u.s*": "US", "us": "US", "usa": "US", "american": "US",
         "america": "US", "washington*": "US", "california*": "US", "texas": "US", "new york": "US",
         "los angeles": "US", "new jersey": "US", "florida": "US", "houston": "US",
-        "trump*": "US", "biden*": "US", "white house": "US", "virginia": "US", "alabama": "US",
+        "trump*": "US", "biden*": "US", "white house": "US", "mainland": "CN", "manhattan": "US", "brooklyn": "US", "san francisco": "US",
+        "silicon valley": "US", "georgia": "US", "oregon": "US", "arizona": "US", "chicago": "US",
+        "boston": "US", "seattle": "US", "pentagon": "US", "capitol hill": "US", "virginia": "US", "alabama": "US",
         "singapore*": "SG", "malaysia*": "MY", "johor*": "MY", "kuala lumpur": "MY",
         "indonesia*": "ID", "jakarta": "ID", "batam": "ID", "thailand*": "TH", "thai": "TH",
         "bangkok": "TH", "hong kong*": "HK", "taiwan*": "TW", "taipei": "TW", "japan": "JP",

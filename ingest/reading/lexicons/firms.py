@@ -48,7 +48,7 @@ FIRMS: tuple[tuple[str, str, Role, str], ...] = (
     ("Hikvision", "CN", USER, "海康威视|ハイクビジョン"),
     ("Dahua Technology", "CN", USER, "Dahua|大华股份"),
     ("Zhipu AI", "CN", USER, "Zhipu|智谱"),
-    ("Moonshot AI", "CN", USER, "月之暗面"),
+    ("Moonshot AI", "CN", USER, "Moonshot|月之暗面"),
     ("MiniMax", "CN", USER, "稀宇科技"),
     ("Baichuan", "CN", USER, "百川智能"),
     ("StepFun", "CN", USER, "阶跃星辰"),

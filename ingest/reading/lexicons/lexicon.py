@@ -7,8 +7,11 @@ from rules.codes import Role
 
 
 #: What an asterisk inside a phrase may stand for: the endings of the languages we read.
-_ENDINGS = ("", *"a e i o s n r é".split(), *"as es os en er em on an ed és ée ó ía".split(),
-            *"ait ent ing ons ées ant ían aron ieron".split())  # fmt: skip
+_ENDINGS = (
+    "", "a", "e", "i", "o", "s", "n", "r", "y", "é", "ies", "ied", "as", "os", "es", "en", "er",
+    "em", "on", "an", "ed", "és", "ée", "ó", "ía", "ait", "ent", "ing", "ons", "ées", "ant", "ían",
+    "aron", "ieron",
+)  # fmt: skip
 
 
 def words(listing: str) -> tuple[str, ...]:
@@ -57,6 +60,5 @@ class Lexicon:
     agencies: dict[str, Agency] = field(default_factory=dict)
     anonymous: tuple[str, ...] = ()  # patterns; group "count" where a number stands
     company_heads: tuple[str, ...] = ()  # "start-up", "cloud-anbieter": head of a description
-    outlets: dict[str, str] = field(default_factory=dict)
     reported_by: tuple[str, ...] = ()  # patterns with {outlet}
     before: tuple[str, ...] = ()  # "before", "bevor"
