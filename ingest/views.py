@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET
 
 from ingest.marking import Mark, paragraphs
 from ingest.models import Article, ArticleVersion, Claim, Mention
+from ingest.quotes import quoted
 from rules.codes import ClaimKind, Stance
 
 _ANSWERS = frozenset(
@@ -44,7 +45,7 @@ def article(request: HttpRequest, public_id: str) -> HttpResponse:
         "version": version,
         "versions": versions,
         "paragraphs": paragraphs(version.text, [*_mentioned(mentions), *_claimed(claims)]),
-        "claims": claims,
+        "claims": quoted(claims),
         "mentions": _once(mentions),
         "members": version.stories.select_related("story", "by").order_by("pk"),
     }

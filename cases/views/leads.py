@@ -21,6 +21,7 @@ from cases.models import Lead, LeadState
 from cases.pathways import HopDraft, hops
 from cases.values import IncidentValues, PartyValue
 from ingest.marking import paragraphs
+from ingest.quotes import quoted
 from rules.codes import PATHWAYS, Pathway, Role, Support
 
 UNITS = ("chips", "servers", "racks", "systems", "supercomputers", "shipments")
@@ -108,8 +109,8 @@ def _article(request: HttpRequest, found: Lead) -> dict[str, Any]:
         "member": next(each for each in members if each.version_id == version.pk),
         "paragraphs": paragraphs(version.text, marks),
         "others": others,
-        "claims": [kept for kept in claims if kept.support == Support.SUPPORTS],
-        "answers": [kept for kept in claims if kept.support != Support.SUPPORTS],
+        "claims": quoted(kept.claim for kept in claims if kept.support == Support.SUPPORTS),
+        "answers": quoted(kept.claim for kept in claims if kept.support != Support.SUPPORTS),
         "spans": len(marks),
         "elsewhere": len(found.lead_claims.all()) - len(claims),
     }

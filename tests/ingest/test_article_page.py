@@ -1,0 +1,55 @@
+"""The page of an article: for those who work here only."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from accounts.policy import UserRole
+from tests.factories import ClaimFactory, UserFactory, VersionFactory, story_with_lead
+
+pytestmark = pytest.mark.django_db
+
+
+def test_an_article_is_not_public(client):
+    article = VersionFactory().article
+
+    assert client.get(f"/articles/{article.public_id}/").status_code == 302
+    client.force_login(UserFactory(role=UserRole.READER))
+    assert client.get(f"/articles/{article.public_id}/").status_code == 404
+
+
+def test_it_shows_text_claims_story_and_digest(client):
+    client.force_login(UserFactory())
+    version = story_with_lead().story.members.get().version
+
+    page = client.get(f"/articles/{version.article.public_id}/").content.decode()
+
+    assert version.digest in page
+    assert "two employees" in page
+    assert "It is the first seen." in page
+
+
+def test_an_older_version_can_be_asked_for(client):
+    client.force_login(UserFactory())
+    old = VersionFactory(text="The first text.", number=1)
+    VersionFactory(article=old.article, text="The second text.", number=2)
+    address = f"/articles/{old.article.public_id}/"
+
+    assert "The second text." in client.get(address).content.decode()
+    assert "The first text." in client.get(f"{address}?version=1").content.decode()
+    assert client.get(f"{address}?version=9").status_code == 404
+
+
+def test_it_costs_the_same_however_many_claims_it_has(client):
+    client.force_login(UserFactory())
+    version = VersionFactory(text="Acme rents A100 chips, two employees said. " * 20)
+
+    def queries(claims: int) -> int:
+        for at in range(claims):
+            start = version.claims.count() + at
+            ClaimFactory(version=version, start=start, end=start + 30)
+        with CaptureQueriesContext(connection) as seen:
+            client.get(f"/articles/{version.article.public_id}/")
+        return len(seen)
+
+    assert queries(1) == queries(6) <= 16
