@@ -88,6 +88,7 @@ def _bar(code: str, halves: Sequence[HalfYear], links: str) -> Figure:
     return {
         "type": "bar",
         "name": words.label,
+        "meta": {"tag": words.css},  # the page sets the letters' colour for the theme in force
         "x": [half.label for half in halves],
         "y": counts,
         "marker": {"color": colour(code), "line": {"color": SURFACE, "width": 1}},

@@ -108,7 +108,7 @@ def _node(entity: Entity, role: str, listed: frozenset[int]) -> Node:
 def strands(links: Sequence[Link]) -> list[list[Link]]:
     """The chain as rows: the way to the end user first, then what joins it from the side.
 
-    Ownership stands at its unit, see `owners`; where there is nothing else it is drawn.
+    Ownership stands beside it, see `owners_beside`; where there is nothing else it is drawn.
     """
     flow = [link for link in links if link.relation != Relation.OWNS] or list(links)
     by_step = {link.step: link for link in reversed(flow)}
@@ -138,6 +138,7 @@ def _parent_behind(main: Sequence[Link], links: Sequence[Link]) -> list[Link]:
     ][:1]
 
 
-def owners(links: Sequence[Link]) -> list[Link]:
-    """The steps that say who owns whom."""
-    return [link for link in links if link.relation == Relation.OWNS]
+def owners_beside(links: Sequence[Link]) -> list[Link]:
+    """The steps that say who owns whom and are not drawn in a row."""
+    drawn = {link.position for row in strands(links) for link in row}
+    return [link for link in links if link.position not in drawn]

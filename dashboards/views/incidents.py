@@ -68,7 +68,7 @@ def incident(request: HttpRequest, public_id: str) -> HttpResponse:
         "incident": found,
         "strands": one.strands(links),
         "links": links,
-        "owners": one.owners(links),
+        "owners": one.owners_beside(links),
         "parties": len(nodes),
         "unidentified": sum(not node.identified for node in nodes.values()),
         "statements": grounds.claims_and_answers(evidence, links),

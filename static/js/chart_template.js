@@ -59,6 +59,16 @@ export function tint(value) {
   return typeof value === "string" ? tintText(value) : value;
 }
 
+// A figure's traces for the theme in force. A trace that names a pathway's tag gets the letters
+// that read on that pathway's colour.
+export function traces(data) {
+  const style = getComputedStyle(document.documentElement);
+  return tint(data).map((trace) => {
+    const color = trace.meta?.tag && style.getPropertyValue(`--on-${trace.meta.tag}`).trim();
+    return color ? { ...trace, textfont: { ...trace.textfont, color } } : trace;
+  });
+}
+
 export function template() {
   const colour = isDark() ? DARK : LIGHT;
   const family = getComputedStyle(document.body).fontFamily;

@@ -1,5 +1,5 @@
 // Draws each figure of the page into its box; a click on a part with an address opens it.
-import { CONFIG, template, tint } from "./chart_template.js";
+import { CONFIG, template, tint, traces } from "./chart_template.js";
 
 const drawn = new WeakMap();
 
@@ -19,7 +19,7 @@ async function draw(box) {
   if (!box.offsetParent) return;
   const figure = JSON.parse(document.getElementById(box.dataset.figure).textContent);
   const layout = { ...tint(figure.layout), template: template(), width: box.clientWidth };
-  await Plotly.react(box, tint(figure.data), layout, CONFIG);
+  await Plotly.react(box, traces(figure.data), layout, CONFIG);
   if (!drawn.has(box)) opens(box);
   drawn.set(box, box.clientWidth);
   box.dataset.drawn = "yes";

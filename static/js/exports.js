@@ -1,17 +1,17 @@
 // Pictures of a chart, PNG and SVG, made here in the page: title, subtitle and foot go with it.
 import { CONFIG, template } from "./chart_template.js";
 
-const HEAD = 64;
-const FOOT = 44;
-const LETTER = 6.6; // pixels a letter of the small size takes, on average
+const TITLE = { size: 16, line: 21, letter: 8.8 }; // pixels: font, line, a letter on average
+const SMALL = { size: 12, line: 16.5, letter: 6.6 };
 
 function words(element) {
   return (element?.innerText ?? "").trim().replace(/\s+/g, " ");
 }
 
-function lines(text, width) {
-  const most = Math.floor(width / LETTER);
-  return text.match(new RegExp(`.{1,${most}}(?:\\s|$)`, "g"))?.map((line) => line.trim()).join("<br>") ?? text;
+function broken(text, width, { letter }) {
+  const most = Math.max(20, Math.floor(width / letter));
+  const lines = text.match(new RegExp(`.{1,${most}}(?:\\s|$)`, "g")) ?? [text];
+  return lines.map((line) => line.trim());
 }
 
 function said(figure) {
@@ -23,31 +23,37 @@ function said(figure) {
   };
 }
 
-function written(text, at, size) {
+function written(lines, font, at) {
   return {
-    text, x: 0, xref: "paper", yref: "paper", xanchor: "left", align: "left", showarrow: false,
-    font: { size }, ...at,
+    text: lines.join("<br>"), x: 0, xref: "paper", yref: "paper", xanchor: "left", align: "left",
+    showarrow: false, font: { size: font.size }, ...at,
   };
 }
 
 function withWords(box) {
-  const { title, subtitle, foot } = said(box.closest(".ct-fig"));
+  const texts = said(box.closest(".ct-fig"));
   const width = box.clientWidth + 32;
   const layout = structuredClone(box.layout);
   const { t = 8, b = 8 } = layout.margin;
+  const title = broken(texts.title, width - 48, TITLE).map((line) => `<b>${line}</b>`);
+  const subtitle = broken(texts.subtitle, width - 48, SMALL);
+  const foot = broken(texts.foot, width - 48, SMALL);
+  const above = subtitle.length * SMALL.line + 6;
+  const head = above + title.length * TITLE.line + 10;
+  const below = foot.length * SMALL.line + 14;
   return {
     data: box.data,
     layout: {
       ...layout,
       template: template(),
       width,
-      height: layout.height + HEAD + FOOT,
-      margin: { ...layout.margin, l: 16, r: 16, t: t + HEAD, b: b + FOOT },
+      height: layout.height + head + below,
+      margin: { ...layout.margin, l: 16, r: 16, t: t + head, b: b + below },
       annotations: [
         ...(layout.annotations ?? []),
-        written(`<b>${title}</b>`, { y: 1, yanchor: "bottom", yshift: t + 38 }, 16),
-        written(lines(subtitle, width), { y: 1, yanchor: "bottom", yshift: t + 2 }, 12),
-        written(lines(foot, width), { y: 0, yanchor: "top", yshift: -b - 4 }, 11.5),
+        written(title, TITLE, { y: 1, yanchor: "bottom", yshift: t + above }),
+        written(subtitle, SMALL, { y: 1, yanchor: "bottom", yshift: t + 2 }),
+        written(foot, SMALL, { y: 0, yanchor: "top", yshift: -b - 4 }),
       ],
     },
     config: CONFIG,
