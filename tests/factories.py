@@ -37,12 +37,15 @@ class UserFactory(DjangoModelFactory):
 
 
 class EntityFactory(DjangoModelFactory):
+    """A party of the starter data, and so public knowledge; `starter_key=None` makes one of ours."""
+
     class Meta:
         model = Entity
 
     kind = EntityKind.COMPANY
     name = factory.Sequence(lambda n: f"Company {n}")
     country = "CN"
+    starter_key = factory.Sequence(lambda n: f"party.test-{n}")
 
 
 class UnidentifiedFactory(EntityFactory):

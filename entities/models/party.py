@@ -12,7 +12,7 @@ from accounts.history import tracked
 from accounts.policy import clearance
 from accounts.public_ids import PublicIdField
 from entities.models.facts import Sourced, Starter, iso_country, known_word
-from rules.codes import Role
+from rules.codes import ReviewState, Role
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -34,8 +34,26 @@ class EntityKind(models.TextChoices):
 
 class EntityQuerySet(models.QuerySet["Entity"]):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
-        """Parties are open to whoever may read at all."""
-        return self if clearance(user).markings else self.none()
+        """All for those who work here; for others what is public knowledge.
+
+        That is: facts the product ships with, parties named on a list, and parties that take
+        part in an incident the person sees. A party first named in a draft stays inside.
+        """
+        allowed = clearance(user)
+        if allowed.unpublished or not allowed.markings:
+            return self if allowed.markings else self.none()
+        known = Q(starter_key__isnull=False) | Q(pk__in=Entity.objects.on_any_list())
+        for side in ("hops_from", "hops_to"):
+            seen = {
+                f"{side}__incident__review_state": ReviewState.PUBLISHED,
+                f"{side}__incident__tlp__in": allowed.markings,
+            }
+            known |= Q(pk__in=Entity.objects.filter(**seen).values("pk"))
+        return self.filter(known)
+
+    def on_any_list(self) -> Self:
+        """Primary keys of parties that an entry was ever matched to."""
+        return self.filter(listings__isnull=False).values("pk")
 
     def identified(self) -> Self:
         """Those with a name of their own."""

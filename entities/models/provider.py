@@ -9,7 +9,6 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.history import tracked
-from accounts.policy import clearance
 from entities.models.chip import Chip
 from entities.models.facts import Sourced, Starter, iso_country, known_word
 from entities.models.party import Entity
@@ -32,8 +31,8 @@ class ProviderType(models.TextChoices):
 
 class CloudProviderQuerySet(models.QuerySet["CloudProvider"]):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
-        """Providers are open to whoever may read at all."""
-        return self if clearance(user).markings else self.none()
+        """As the party they are."""
+        return self.filter(entity__in=Entity.objects.visible_to(user))
 
     def by_name(self) -> Self:
         return self.order_by("entity__name", "pk")

@@ -7,10 +7,21 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import AnonymousUser
 
-from entities.models import Entity, Listing, Ownership
-from tests.factories import EntityFactory, UnidentifiedFactory
+from accounts.policy import Tlp
+from entities.models import CloudProvider, Entity, Listing, Ownership
+from rules.codes import ReviewState
+from tests.factories import (
+    EntityFactory,
+    HopFactory,
+    ProviderFactory,
+    UnidentifiedFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
+
+#: Both ends of a step are parties that only we have named.
+OURS = {"from_entity__starter_key": None, "to_entity__starter_key": None}
 
 
 def test_public_ids_count_up_and_keep_six_digits():
@@ -74,8 +85,35 @@ def test_lists_show_no_persons_and_no_unidentified_parties():
     assert list(Entity.objects.in_lists()) == [company]
 
 
+def test_a_party_first_named_in_a_draft_stays_inside():
+    hop = HopFactory(incident__review_state=ReviewState.DRAFT, **OURS)
+    assert not Entity.objects.visible_to(AnonymousUser()).exists()
+    assert Entity.objects.visible_to(UserFactory()).count() == 2
+    hop.incident.review_state = ReviewState.PUBLISHED
+    hop.incident.save()
+    assert Entity.objects.visible_to(AnonymousUser()).count() == 2
+
+
+def test_a_party_named_only_in_an_amber_incident_stays_inside():
+    HopFactory(incident__tlp=Tlp.AMBER, **OURS)
+    assert not Entity.objects.visible_to(AnonymousUser()).exists()
+
+
+def test_a_party_on_a_list_is_public():
+    party = EntityFactory(starter_key=None)
+    Listing.objects.create(control_list="Entity List", name="P", entity=party)
+    assert list(Entity.objects.visible_to(AnonymousUser())) == [party]
+
+
+def test_a_provider_is_as_public_as_the_party_it_is():
+    provider = ProviderFactory(entity__starter_key=None)
+    assert not CloudProvider.objects.visible_to(AnonymousUser()).exists()
+    Listing.objects.create(control_list="Entity List", name="P", entity=provider.entity)
+    assert CloudProvider.objects.visible_to(AnonymousUser()).exists()
+
+
 def test_without_public_read_nobody_outside_sees_a_party(settings):
-    EntityFactory()
+    EntityFactory(starter_key="party.x")
     assert Entity.objects.visible_to(AnonymousUser()).exists()
     settings.PUBLIC_READ = False
     assert not Entity.objects.visible_to(AnonymousUser()).exists()
