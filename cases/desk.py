@@ -126,7 +126,9 @@ class Alike:
 
 def alike(lead: Lead, user: User, *, most: int = 4) -> list[Alike]:
     """Incidents a lead may belong to, the surest first."""
-    on_file = Incident.objects.visible_to(user).exclude(review_state=ReviewState.RETRACTED)
+    on_file = (
+        Incident.objects.visible_to(user).exclude(review_state=ReviewState.RETRACTED).newest_first()
+    )
     searches: list[tuple[str, QuerySet[Incident]]] = [
         (_("Same report."), on_file.filter(leads__story=lead.story))
     ]
@@ -144,7 +146,7 @@ def alike(lead: Lead, user: User, *, most: int = 4) -> list[Alike]:
     found: dict[int, Alike] = {}
     for reason, incidents in searches:
         if len(found) < most:
-            for incident in incidents.distinct().newest_first()[:most]:
+            for incident in incidents.distinct()[:most]:
                 found.setdefault(incident.pk, Alike(incident, reason))
     return list(found.values())[:most]
 

@@ -1,5 +1,6 @@
 """Judge leads: accept, reject, merge, put off, take in new evidence."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 import pghistory
@@ -117,12 +118,12 @@ def _judge(
     by: User,
     now: datetime,
     incident: Incident | None = None,
-    made: dict[str, object] | None = None,
+    made: Mapping[str, object] | None = None,
     why: str = "",
 ) -> None:
     """Write the judgement down and take the lead out of the queue."""
     Judgement.objects.create(
-        lead=lead, verdict=verdict, why=why, incident=incident, made=made or {}, by=by, at=now
+        lead=lead, verdict=verdict, why=why, incident=incident, made=dict(made or {}), by=by, at=now
     )
     lead.state = _STATE[verdict]
     lead.judged_by, lead.judged_at = by, now

@@ -41,7 +41,7 @@ class RejectForm(forms.Form):
     )
 
     def __init__(self, *arguments: Any, **options: Any) -> None:  # Any: as Form has it
-        super().__init__(*arguments, auto_id="reject-%s", **options)
+        super().__init__(*arguments, **{"auto_id": "reject-%s"} | options)
 
 
 class MergeForm(forms.Form):
@@ -55,7 +55,7 @@ class MergeForm(forms.Form):
     )
 
     def __init__(self, *arguments: Any, user: User, **options: Any) -> None:  # Any: as Form has it
-        super().__init__(*arguments, auto_id="merge-%s", **options)
+        super().__init__(*arguments, **{"auto_id": "merge-%s"} | options)
         self.user = user
 
     def clean_incident(self) -> Incident:

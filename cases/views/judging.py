@@ -1,11 +1,9 @@
 """Judgements on leads. Each posts, and goes on to the next lead or says what stands against it."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -13,7 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from accounts.policy import Act, may
+from accounts.gate import allowed
+from accounts.models import User
+from accounts.policy import Act
 from cases import desk
 from cases.actions import judge
 from cases.actions.undo import undo as take_back
@@ -22,22 +22,20 @@ from cases.models import Lead
 from cases.views.leads import lead_page, proposed_form
 from rules.codes import ReviewState
 
-if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
-
 UNPROCESSABLE = 422
 
 
 @login_required
 @require_POST
 def accept(request: HttpRequest, public_id: str) -> HttpResponse:
-    found = _lead_to_judge(request, public_id)
-    members = desk.members_of(found, request.user)
+    by = allowed(request, Act.JUDGE_LEADS)
+    found = _lead(public_id, by)
+    members = desk.members_of(found, by)
     form = proposed_form(found, request.POST, members=members)
     if not form.is_valid():
         return lead_page(request, public_id, status=UNPROCESSABLE, form=form)
     try:
-        incident = judge.accept(found, form.values, by=request.user, now=timezone.now())
+        incident = judge.accept(found, form.values, by=by, now=timezone.now())
     except judge.CannotJudge as sentence:
         return _refused(request, public_id, str(sentence))
     words = {"lead": public_id, "incident": incident.public_id}
@@ -49,12 +47,13 @@ def accept(request: HttpRequest, public_id: str) -> HttpResponse:
 @login_required
 @require_POST
 def reject(request: HttpRequest, public_id: str) -> HttpResponse:
-    found = _lead_to_judge(request, public_id)
+    by = allowed(request, Act.JUDGE_LEADS)
+    found = _lead(public_id, by)
     form = RejectForm(request.POST)
     if not form.is_valid():
         return lead_page(request, public_id, status=UNPROCESSABLE, reject_form=form)
     try:
-        judge.reject(found, why=form.cleaned_data["why"], by=request.user, now=timezone.now())
+        judge.reject(found, why=form.cleaned_data["why"], by=by, now=timezone.now())
     except judge.CannotJudge as sentence:
         return _refused(request, public_id, str(sentence))
     return _next(request, _("%(lead)s rejected.") % {"lead": public_id})
@@ -63,13 +62,14 @@ def reject(request: HttpRequest, public_id: str) -> HttpResponse:
 @login_required
 @require_POST
 def merge(request: HttpRequest, public_id: str) -> HttpResponse:
-    found = _lead_to_judge(request, public_id)
-    form = MergeForm(request.POST, user=request.user)
+    by = allowed(request, Act.JUDGE_LEADS)
+    found = _lead(public_id, by)
+    form = MergeForm(request.POST, user=by)
     if not form.is_valid():
         return lead_page(request, public_id, status=UNPROCESSABLE, merge_form=form)
     incident = form.cleaned_data["incident"]
     try:
-        judge.merge(found, incident, by=request.user, now=timezone.now())
+        judge.merge(found, incident, by=by, now=timezone.now())
     except judge.CannotJudge as sentence:
         return _refused(request, public_id, str(sentence))
     words = {"lead": public_id, "incident": incident.public_id}
@@ -79,13 +79,14 @@ def merge(request: HttpRequest, public_id: str) -> HttpResponse:
 @login_required
 @require_POST
 def snooze(request: HttpRequest, public_id: str) -> HttpResponse:
-    found = _lead_to_judge(request, public_id)
+    by = allowed(request, Act.JUDGE_LEADS)
+    found = _lead(public_id, by)
     form = SnoozeForm(request.POST)
     if not form.is_valid():
         return _refused(request, public_id, _("Choose for how many days it is put off."))
     until = timezone.now() + timedelta(days=form.cleaned_data["days"])
     try:
-        judge.snooze(found, until, by=request.user)
+        judge.snooze(found, until, by=by)
     except judge.CannotJudge as sentence:
         return _refused(request, public_id, str(sentence))
     words = {"lead": public_id, "day": f"{until:%Y-%m-%d}"}
@@ -96,8 +97,9 @@ def snooze(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_POST
 def take_in(request: HttpRequest, public_id: str) -> HttpResponse:
     """Add new evidence to what the lead became."""
-    found = _lead_to_judge(request, public_id)
-    added = judge.take_in(found, by=request.user)
+    by = allowed(request, Act.JUDGE_LEADS)
+    found = _lead(public_id, by)
+    added = judge.take_in(found, by=by)
     words = {"lead": public_id, "added": added}
     return _next(request, _("%(lead)s: %(added)d new claims kept.") % words)
 
@@ -105,30 +107,29 @@ def take_in(request: HttpRequest, public_id: str) -> HttpResponse:
 @login_required
 @require_POST
 def undo(request: HttpRequest, public_id: str) -> HttpResponse:
-    found = _lead_to_judge(request, public_id)
+    by = allowed(request, Act.JUDGE_LEADS)
+    found = _lead(public_id, by)
     try:
-        take_back(found, by=request.user, now=timezone.now())
+        take_back(found, by=by, now=timezone.now())
     except judge.CannotJudge as sentence:
         return _refused(request, public_id, str(sentence))
     messages.success(request, _("%(lead)s is new again.") % {"lead": public_id})
     return redirect("lead", public_id)
 
 
-def _lead_to_judge(request: HttpRequest, public_id: str) -> Lead:
-    if not may(request.user, Act.JUDGE_LEADS):
-        raise PermissionDenied
-    found = desk.whole_lead(public_id, request.user)
+def _lead(public_id: str, user: User) -> Lead:
+    found = desk.whole_lead(public_id, user)
     if found is None:
         raise Http404
     return found
 
 
-def _refused(request: HttpRequest, public_id: str, sentence: "StrOrPromise") -> HttpResponse:
+def _refused(request: HttpRequest, public_id: str, sentence: str) -> HttpResponse:
     messages.error(request, sentence)
     return redirect("lead", public_id)
 
 
-def _next(request: HttpRequest, sentence: "StrOrPromise") -> HttpResponse:
+def _next(request: HttpRequest, sentence: str) -> HttpResponse:
     """The next lead of the same queue."""
     messages.success(request, sentence)
     query = request.GET.urlencode()

@@ -3,13 +3,13 @@
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
+from accounts.gate import allowed
 from accounts.policy import Act, may
 from cases import desk
 from cases.forms.incident import PATHWAY_FIELDS, IncidentForm, chip_names
@@ -32,9 +32,7 @@ PRICES_PER = ("chip", "server", "hour", "month", "deal_total", "payment", "inves
 @require_GET
 def leads(request: HttpRequest) -> HttpResponse:
     """The queue, with its best lead open."""
-    asked, user = _asked(request), request.user
-    if not may(user, Act.READ_LEADS):
-        raise PermissionDenied
+    asked, user = _asked(request), allowed(request, Act.READ_LEADS)
     first = desk.leads_in(asked, user, now=timezone.now()).first()
     if first is None:
         return render(request, "cases/leads.html", _queue(request, None))
@@ -45,8 +43,6 @@ def leads(request: HttpRequest) -> HttpResponse:
 @require_GET
 def lead(request: HttpRequest, public_id: str) -> HttpResponse:
     """One lead beside its article."""
-    if not may(request.user, Act.READ_LEADS):
-        raise PermissionDenied
     return lead_page(request, public_id)
 
 
@@ -57,7 +53,7 @@ def lead_page(
 
     Any: forms of three classes, by the names the template has for them.
     """
-    found = desk.whole_lead(public_id, request.user)
+    found = desk.whole_lead(public_id, allowed(request, Act.READ_LEADS))
     if found is None:
         raise Http404
     context = _queue(request, found) | _article(request, found) | _proposal(request, found, forms)
@@ -76,7 +72,7 @@ def _asked(request: HttpRequest) -> desk.QueueFilter:
 
 
 def _queue(request: HttpRequest, found: Lead | None) -> dict[str, Any]:
-    asked, user, now = _asked(request), request.user, timezone.now()
+    asked, user, now = _asked(request), allowed(request, Act.READ_LEADS), timezone.now()
     queue = desk.leads_in(asked, user, now=now).select_related("principal", "host", "chip")
     query = request.GET.copy()
     for name in ("page", "article"):
@@ -96,11 +92,12 @@ def _queue(request: HttpRequest, found: Lead | None) -> dict[str, Any]:
 
 
 def _article(request: HttpRequest, found: Lead) -> dict[str, Any]:
-    members = desk.members_of(found, request.user)
+    user = allowed(request, Act.READ_LEADS)
+    members = desk.members_of(found, user)
     version = desk.version_to_show(members, found.fields.all(), request.GET.get("article", ""))
     if version is None:
         return {"members": members, "version": None}
-    others = desk.other_leads(found, version, request.user)
+    others = desk.other_leads(found, version, user)
     marks = marks_of(found, version, others)
     claims = [kept for kept in found.lead_claims.all() if kept.claim.version_id == version.pk]
     return {
@@ -120,17 +117,18 @@ def _proposal(request: HttpRequest, found: Lead, forms: dict[str, Any]) -> dict[
     if found.state != LeadState.NEW:
         standing = found.judgements.filter(undone_at=None).select_related("by", "incident")
         return {"judgement": standing.first()}
-    members = desk.members_of(found, request.user) if forms.get("form") is None else None
+    user = allowed(request, Act.READ_LEADS)
+    members = desk.members_of(found, user) if forms.get("form") is None else None
     form = forms.get("form") or proposed_form(found, members=members)
     return {
         "form": form,
         "pathway_fields": [form[name] for name in PATHWAY_FIELDS],
         "steps": [_step_words(draft) for draft in hops(_proposed(found).facts())],
         "reject_form": forms.get("reject_form") or RejectForm(),
-        "merge_form": forms.get("merge_form") or MergeForm(user=request.user),
+        "merge_form": forms.get("merge_form") or MergeForm(user=user),
         "reasons": REASONS,
         "snooze_days": SNOOZE_DAYS,
-        "alike": desk.alike(found, request.user),
+        "alike": desk.alike(found, user),
         "listings": desk.listings_of(found, as_of=timezone.localdate()),
         "chips": chip_names(),
         "units": UNITS,
