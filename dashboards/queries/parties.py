@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import Lower
 
 from cases.models import Hop, Incident
 from entities.models import Entity, Listing, Name, NameKind, Ownership
@@ -97,7 +98,7 @@ def parties(
         found = found.filter(country=country)
     if listed:
         found = found.filter(is_listed=listed == "yes")
-    return found.order_by("-in_incident", "name", "pk")
+    return found.order_by("-in_incident", Lower("name"), "pk")
 
 
 def party_rows(

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Lower
 from django.utils.translation import gettext
 
 from cases.models import Hop, Incident
@@ -69,7 +70,7 @@ class ProviderRow:
 def providers(
     found: QuerySet[CloudProvider], *, q: str, type: str, seat: str
 ) -> QuerySet[CloudProvider]:
-    """The providers the list asks for, by name."""
+    """The providers the list asks for: by name, then those nobody has named."""
     for word in q.split():
         named = Name.objects.filter(text__icontains=word).values("entity")
         found = found.filter(Q(entity__name__icontains=word) | Q(entity__in=named))
@@ -80,7 +81,7 @@ def providers(
     return (
         found.filter(entity__merged_into=None)
         .select_related("entity")
-        .order_by("entity__name", "pk")
+        .order_by("-entity__is_identified", Lower("entity__name"), "pk")
     )
 
 

@@ -5,11 +5,12 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Lower
 
 from cases.models import Incident
 from dashboards.queries.incidents import has_page
 from dashboards.queries.parties import incident_counts, lists_of, local_names
-from entities.models import EntityKind, Ownership
+from entities.models import EntityKind, Name, Ownership
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +62,16 @@ def subsidiary_rows(
         .filter(owner__is_identified=True)
         .exclude(Q(owner__kind=EntityKind.PERSON) | Q(asset__kind=EntityKind.PERSON))
         .select_related("owner__merged_into", "asset__merged_into")
-        .order_by("owner__name", "asset__name", "pk")
+        .order_by(Lower("owner__name"), Lower("asset__name"), "pk")
     )
     for word in q.split():
+        named = Name.objects.filter(text__icontains=word).values("entity")
         stakes = stakes.filter(
-            Q(owner__names__text__icontains=word)
-            | Q(asset__names__text__icontains=word)
+            Q(owner__in=named)
+            | Q(asset__in=named)
             | Q(owner__name__icontains=word)
             | Q(asset__name__icontains=word)
-        ).distinct()
+        )
     rows = _rows(list(stakes), incidents, as_of)
     if show == "unlisted":
         return [row for row in rows if row.parent_lists and not row.unit_lists]

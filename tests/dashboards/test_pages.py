@@ -310,6 +310,19 @@ def test_a_provider_page_derives_the_price_and_shows_the_divisor(client, rental)
     assert "USD 1.25" in text_of(client, page("providers"))
 
 
+def test_a_provider_nobody_has_named_stands_last_under_what_is_known_of_it(client):
+    unnamed = ProviderFactory(entity=UnidentifiedFactory(described_as="cloud, Shenzhen"))
+    ProviderFactory(entity=EntityFactory(name="zCloud"))
+    ProviderFactory(entity=EntityFactory(name="Acloud"))
+
+    shown = text_of(client, page("providers"))
+
+    assert shown.index("Acloud") < shown.index("zCloud") < shown.index("cloud, Shenzhen")
+    alone = text_of(client, page("provider", unnamed.entity.public_id))
+    assert "unidentified: cloud, Shenzhen" in alone
+    assert page("entity", unnamed.entity.public_id) not in alone
+
+
 def test_by_default_subsidiaries_are_those_on_no_list_under_a_listed_parent(client):
     parent, listed, unlisted = EntityFactory(), EntityFactory(name="On"), EntityFactory(name="Off")
     for entity in (parent, listed):
@@ -326,6 +339,7 @@ def test_by_default_subsidiaries_are_those_on_no_list_under_a_listed_parent(clie
     assert ">On</a>" not in shown
     assert "Deeper" not in shown
     assert "Deeper" in text_of(client, page("subsidiaries") + "?show=all")
+    assert ">Off</a>" in text_of(client, page("subsidiaries") + "?q=off")
 
 
 def test_a_chain_without_a_user_is_counted_as_not_identified(client):
