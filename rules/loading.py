@@ -191,10 +191,10 @@ def _event(table: Table) -> EnforcementEvent:
 def _pathways(table: Table, citation: str) -> dict[Pathway, Statement]:
     """What the rule says of each of the pathways; none may be left out. Cites the rule itself
     where a statement cites nothing."""
+    for name in table.names:
+        table.refuse_unknown(name, name, list(Pathway), "pathway")
     said = {}
     for pathway in Pathway:
-        if not table.has(pathway.value):
-            raise table.error("", f"nothing is said of {pathway.value}.")
         said[pathway] = _statement(table.table(pathway.value), citation)
     table.close()
     return said

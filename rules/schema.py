@@ -48,7 +48,7 @@ class Table:
         return key in self._values
 
     def text(self, key: str, default: str | None = None) -> str:
-        value = self._take(key, default)
+        value = self._need(key, default)
         if not isinstance(value, str) or (not value.strip() and value != default):
             raise self.error(key, f"must be text, not {value!r}.")
         return value
@@ -61,7 +61,7 @@ class Table:
 
     def day(self, key: str, *, required: bool = False) -> date | None:
         """A calendar day; JSON writes it as text."""
-        value = self._take(key, None)
+        value = self._need(key) if required else self._take(key, None)
         if isinstance(value, str):
             try:
                 value = date.fromisoformat(value)
@@ -73,21 +73,15 @@ class Table:
             raise self.error(key, f"must be a day such as 2023-11-17, not {value!r}.")
         return value
 
-    def number(self, key: str) -> Decimal:
-        value = self.value(key)
-        if isinstance(value, bool) or not isinstance(value, Decimal):
-            raise self.error(key, f"must be a number, not {value!r}.")
-        return value
-
     def flag(self, key: str) -> bool:
-        value = self._take(key, None)
+        value = self._need(key)
         if not isinstance(value, bool):
             raise self.error(key, f"must be true or false, not {value!r}.")
         return value
 
     def value(self, key: str) -> Value:
         """A number, yes or no, a word or a list of words."""
-        value = self._take(key, None)
+        value = self._need(key)
         if isinstance(value, list) and all(isinstance(item, str) for item in value):
             return tuple(value)
         if isinstance(value, float):
@@ -102,7 +96,7 @@ class Table:
 
     def word(self, key: str, words: type[Word], default: Word | None = None) -> Word:
         """One of the words of an enumeration."""
-        value = self._take(key, default)
+        value = self._need(key, default)
         return self._known(key, value, words)
 
     def words(self, key: str, words: type[Word]) -> tuple[Word, ...]:
@@ -120,7 +114,7 @@ class Table:
             raise self.error(key, f"“{value}” is no {what}.{_nearest(value, names)}")
 
     def table(self, key: str) -> "Table":
-        return self._inner(key, key, self._take(key, None))
+        return self._inner(key, key, self._need(key))
 
     def tables(self, key: str) -> tuple["Table", ...]:
         value = self._take(key, [])
@@ -141,9 +135,13 @@ class Table:
 
     def _take(self, key: str, default: object) -> object:
         self._asked.add(key)
-        if key not in self._values:
-            return default
-        return self._values[key]
+        return self._values.get(key, default)
+
+    def _need(self, key: str, default: object = None) -> object:
+        """The value of a key that must be there, unless there is a default."""
+        if default is None and key not in self._values:
+            raise self.error(key, "is missing.")
+        return self._take(key, default)
 
     def _known(self, key: str, value: object, words: type[Word]) -> Word:
         try:
