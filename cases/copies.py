@@ -15,15 +15,14 @@ class Said:
     of_copy: bool
     kind: str
     stance: str
-    speaker_kind: str
 
     @property
-    def gist(self) -> tuple[str, str, str]:
-        return (self.kind, self.stance, self.speaker_kind)
+    def gist(self) -> tuple[str, str]:
+        return (self.kind, self.stance)
 
 
 def worth_keeping(claims: Iterable[Said]) -> set[int]:
-    """The ids of all claims of originals, and of those of copies that add a speaker or a stance.
+    """The ids of all claims of originals, and of those of copies that add a kind or a stance.
 
     Of what only copies say, one claim of a kind is kept.
     """

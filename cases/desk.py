@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count, F, Prefetch, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -173,15 +173,16 @@ def last_judgement(user: User, *, now: datetime) -> Judgement | None:
 
 
 def counts(user: User, *, now: datetime) -> dict[str, int]:
-    """How many leads lie in each queue."""
-    by_state = dict(
+    """How many leads are new and awake, accepted, rejected, merged."""
+    asleep = Q(state=LeadState.NEW, snoozed_until__gt=now)
+    figures: dict[str, int] = (
         Lead.objects.visible_to(user)
         .order_by()
-        .values_list("state")
-        .annotate(leads=Count("pk"))
-        .values_list("state", "leads")
+        .aggregate(
+            **{state: Count("pk", filter=Q(state=state) & ~asleep) for state in LeadState.values}
+        )
     )
-    return {state: by_state.get(state, 0) for state in LeadState.values}
+    return figures
 
 
 def in_review(user: User) -> QuerySet[Incident]:

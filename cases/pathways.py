@@ -66,28 +66,14 @@ class _Between:
     fits: frozenset[Role] = frozenset()
 
 
-_SELLERS = frozenset(
-    {
-        Role.CHIP_DESIGNER,
-        Role.SERVER_MAKER,
-        Role.SERVER_VENDOR,
-        Role.DISTRIBUTOR,
-        Role.RESELLER,
-        Role.BROKER,
-        Role.INTERMEDIARY,
-    }
-)
-_BYSTANDERS = frozenset(
-    {
-        Role.PARENT,
-        Role.INVESTOR,
-        Role.ENABLER,
-        Role.REGULATOR,
-        Role.PROSECUTOR,
-        Role.WITNESS,
-        Role.EXPERT,
-    }
-)
+_SELLERS = frozenset({
+    Role.CHIP_DESIGNER, Role.SERVER_MAKER, Role.SERVER_VENDOR, Role.DISTRIBUTOR, Role.RESELLER,
+    Role.BROKER, Role.INTERMEDIARY,
+})  # fmt: skip
+_BYSTANDERS = frozenset({
+    Role.PARENT, Role.INVESTOR, Role.ENABLER, Role.REGULATOR, Role.PROSECUTOR, Role.WITNESS,
+    Role.EXPERT,
+})  # fmt: skip
 _HOSTS = frozenset({Role.CLOUD_LESSOR, Role.US_CLOUD_PROVIDER, Role.STATE_CLUSTER})
 _UNITS = frozenset({Role.UNLISTED_SUBSIDIARY, Role.OPERATING_UNIT})
 _FRONTS = frozenset({Role.SHELL_COMPANY, Role.FRONT_BUYER, Role.STATED_END_USER})
@@ -207,7 +193,8 @@ def _way(facts: Facts) -> tuple[PartyDraft, list[_Stop]]:
     """Where the goods start, and every party they pass, the user last."""
     places = _host_place(facts)
     start, way = _start(facts, host_sells=places is None)
-    passed_on_by = Relation.SELLS
+    seller = way[-1].party if way else start
+    passed_on_by = Relation.RENTS_OUT if seller.role in _HOSTS else Relation.SELLS
     before: Pathway | None = None
     for code in facts.pathways:
         if code is Pathway.SMUGGLING_TRANSSHIPMENT:
@@ -217,7 +204,7 @@ def _way(facts: Facts) -> tuple[PartyDraft, list[_Stop]]:
             passed_on_by = Relation.SHIPS
         elif (between := _MIDDLE.get(code)) and not _is_same_host(before, code):
             party = facts.host if places is code and facts.host else _nobody(code, between, facts)
-            reached_by = passed_on_by if way else between.reached_by
+            reached_by = passed_on_by if way or start.role in _HOSTS else between.reached_by
             way.append(_Stop(party, reached_by, _into(code, before)))
             passed_on_by = between.passes_on_by
         before = code
@@ -255,7 +242,10 @@ def _host_place(facts: Facts) -> Pathway | None:
         return fitting[0]
     if role in _SELLERS | _BYSTANDERS:
         return None
-    return next((code for code in middles if code is not Pathway.SUBSIDIARY_PURCHASE), None)
+    taken = {Pathway.SUBSIDIARY_PURCHASE}
+    if role in _HOSTS:
+        taken.add(Pathway.SHELL_COMPANY)  # who rents out to a shell is not the shell
+    return next((code for code in middles if code not in taken), None)
 
 
 def _start(facts: Facts, *, host_sells: bool) -> tuple[PartyDraft, list[_Stop]]:

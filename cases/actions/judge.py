@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from accounts.models import User
-from accounts.policy import Act, may
+from accounts.policy import Act, clearance, may
 from cases.actions.parties import Cast
 from cases.actions.record import record_evidence, record_hops
 from cases.models import Incident, Judgement, Lead, LeadState, Verdict
@@ -30,8 +30,13 @@ class CannotJudge(Exception):
 def accept(lead: Lead, values: IncidentValues, *, by: User, now: datetime) -> Incident:
     """Make an incident of a lead: published by whoever may publish, else waiting for review.
 
-    Raises CannotJudge when somebody judged it first.
+    Raises CannotJudge when somebody judged it first, and for a marking beyond one's own.
     """
+    if values.tlp not in clearance(by).markings:
+        raise CannotJudge(
+            _("You may not mark TLP:%(tlp)s: you would not see the incident again.")
+            % {"tlp": values.tlp.upper()}
+        )
     with transaction.atomic(), pghistory.context(by=by.pk, why=values.why):
         lead = open_lead(lead)
         incident = _incident(values, by=by)

@@ -76,7 +76,7 @@ def record_evidence(incident: Incident, lead: Lead) -> list[int]:
 def _said(kept: LeadClaim, member: StoryMember | None) -> Said:
     claim = kept.claim
     of_copy = member is not None and member.relation in _COPIES
-    return Said(claim.pk, of_copy, claim.kind, claim.stance, claim.speaker_kind)
+    return Said(claim.pk, of_copy, claim.kind, claim.stance)
 
 
 def _evidence(

@@ -116,6 +116,7 @@ class IncidentForm(forms.Form):
         label=gettext_lazy("Chips the price buys"),
         required=False,
         min_value=1,
+        max_value=100_000_000,
         widget=_input(inputmode="numeric"),
     )
     period_from = _text(gettext_lazy("Period, from"), 40)
@@ -157,6 +158,8 @@ class IncidentForm(forms.Form):
         self._check_quantities()
         self.codes = self._pathways()
         self.parties = {side: self._party(side) for side in PARTY_SIDES}
+        if self.parties["host"] and self.parties["host"] == self.parties["principal"]:
+            self.add_error("host", _("Both parties are described alike. Say how they differ."))
         self.country_of_use = self._countries("country")
         self.countries_on_the_way = self._countries("transit")
         self.period = self._period()

@@ -4,7 +4,7 @@ from cases.copies import Said, worth_keeping
 
 
 def said(pk: int, *, of_copy: bool, stance: str = "asserts") -> Said:
-    return Said(pk, of_copy, "access", stance, "anonymous")
+    return Said(pk, of_copy, "access", stance)
 
 
 def test_what_a_copy_repeats_is_left_out():

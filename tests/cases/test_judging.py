@@ -288,3 +288,10 @@ def test_a_party_on_file_is_used_and_not_made_again(investigator):
 
     assert incident.hops.first().from_entity == maker
     assert incident.hops.last().to_entity == known
+
+
+def test_nobody_marks_an_incident_out_of_their_own_sight(investigator):
+    with pytest.raises(CannotJudge, match="TLP:RED"):
+        accept(story_with_lead(), values(tlp="red"), by=investigator, now=NOW)
+
+    assert not Incident.objects.exists()

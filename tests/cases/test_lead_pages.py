@@ -196,6 +196,15 @@ def test_what_is_only_described_becomes_an_unidentified_party(client, reviewer):
     assert (party.is_identified, party.described_as) == (False, "a lender, Macau")
 
 
+def test_two_parties_described_alike_are_asked_about(client, reviewer):
+    alike = {"host": "firms", "host_unidentified": "on", "host_role": Role.TENANT}
+    alike |= {"principal": "firms", "principal_unidentified": "on", "principal_country": ""}
+
+    response = accept(client, story_with_lead(), **alike)
+
+    assert "Both parties are described alike" in response.content.decode()
+
+
 def test_the_maker_of_a_known_chip_begins_the_chain(client, reviewer):
     ChipFactory(name="A100", vendor="Nvidia", is_family=True)
     nvidia = EntityFactory(name="Nvidia", country="US")

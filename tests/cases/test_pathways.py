@@ -119,6 +119,17 @@ def test_a_shell_hides_the_user_after_a_rental_and_the_host_before_one():
     assert before[:2] == ["Nvidia sells <shell company>", "<shell company> hides AI-Galaxy"]
 
 
+def test_a_cloud_whose_customer_hides_behind_a_shell_rents_out_to_the_shell():
+    assert told(Pathway.SHELL_COMPANY, host=CLOUD) == [
+        "Nvidia sells AI-Galaxy",
+        "AI-Galaxy rents_out <shell company>",
+        "<shell company> hides iFlytek",
+    ]
+    assert told(Pathway.SHELL_COMPANY, host=CLOUD, maker=None)[0] == (
+        "AI-Galaxy rents_out <shell company>"
+    )
+
+
 def test_a_foundry_makes_for_a_front():
     assert told(Pathway.FOUNDRY_DIVERSION) == [
         "<foundry> makes <front that placed the order>",
