@@ -103,6 +103,10 @@ class Hit:
     cue: Cue
 
 
+def _place(hit: Hit) -> tuple[int, int, str]:
+    return hit.start, hit.end, hit.cue
+
+
 class CueFinder:
     """Finds the cues of one language. Entries: `word`, `stem*`, `*part*`, `*tail`."""
 
@@ -128,7 +132,7 @@ class CueFinder:
                 if (before and not open_left) or (after and not open_right):
                     continue
                 hits.add(Hit(start, end, cue))
-        return sorted(hits)
+        return sorted(hits, key=_place)
 
 
 @lru_cache(maxsize=32)

@@ -65,11 +65,9 @@ def _month_dates(folded: str, lang: str, published: date | None) -> list[Dated]:
     for match in pattern.finditer(folded):
         month = months[match.group("month")]
         year = int(match.group("year")) if match.group("year") else 0
-        if not year and (len(match.group("month")) <= 3 or not published):
-            if not match.group("last"):
-                continue
         if not year:
-            if not published:
+            unsure = len(match.group("month")) <= 3 and not match.group("last")
+            if unsure or not published:
                 continue
             year = published.year - (month >= published.month)
             if not match.group("last") and month <= published.month:

@@ -11,7 +11,8 @@ from ingest.reading.types import KnownName, Mention, MentionKind, Span
 
 #: Legal forms a text drops or spells as it likes.
 _LEGAL_FORM = (
-    r"(?:(?:co|company|corp|corporation|inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|pte|sdn bhd"
+    r"(?:(?:co|company|corp|corporation|inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|pte"
+    r"|sdn bhd"
     r"|pty|bhd|s\.?a|s\.?r\.?l|k\.?k|holdings?|group|international|technology|technologies)\b[.,]?\s*)"
 )
 _FORM_AT_END = re.compile(rf"[\s,]+(?:&\s*)?{_LEGAL_FORM}+$")
@@ -64,8 +65,8 @@ class Names:
         self._entries = [entries[pattern] for pattern in self._patterns]
         self._numbers = {pattern: number for number, pattern in enumerate(self._patterns)}
         self._by_label: dict[str, KnownName] = {}
-        for known, _form in self._entries:
-            self._by_label.setdefault(known.label, known)
+        for name, _form in self._entries:
+            self._by_label.setdefault(name.label, name)
         self._automaton = AhoCorasick(
             self._patterns or ["\u0000"],
             matchkind=MatchKind.LeftmostLongest,

@@ -83,7 +83,7 @@ def _latin_pattern(lang: str) -> re.Pattern[str]:
     numerals = "|".join(sorted(map(re.escape, lexicon.numerals), key=len, reverse=True))
     scale = rf"(?:[\s-]?(?P<scale>{scales})(?![^\W_]))?" if scales else ""
     words = rf"|(?<![^\W_])(?P<word>{numerals})(?![^\W_])" if numerals else ""
-    return re.compile(rf"(?:(?<![\w.,#])(?P<digits>{_DIGITS}){words}){scale}")
+    return re.compile(rf"(?:(?<![\w.,#])(?<![a-z]-)(?P<digits>{_DIGITS}){words}){scale}")
 
 
 @lru_cache(maxsize=16)

@@ -55,13 +55,15 @@ _TITLED = re.compile(
 _OFFICE = re.compile(
     rf"(?:[Mm]inister|[Mm]inistro|[Mm]inistre|[Ss]enator|[Ss]ecretary|Handelsminister|Innenminister"
     rf"|[Uu]nder [Ss]ecretary|[Aa]ttorney|[Cc]ongressman|[Rr]epresentative)"
-    rf"(?:\s(?:of|for|del|de|d[eu])(?:\s[\w]+)?)?(?:\s(?:Comercio|Interior|Commerce))?,?\s(?P<name>{_NAME})"
+    rf"(?:\s(?:of|for|del|de|d[eu])(?:\s[\w]+)?)?(?:\s(?:Comercio|Interior|Commerce))?,?\s"
+    rf"(?P<name>{_NAME})"
 )
 _ACCUSED = re.compile(
-    rf"(?:run by|owned by|owner|arrest of(?: \d\d-year-old)?|accused|charged|charges against|indicted"
-    rf"|convicted|sentenced|founder|brothers?|defendants?|named as|identified as|lieferten|dueño|fundador"
-    rf"|denunciou[^.]{{0,60}}?\)|老板|法人|Geschäftsführer|propriétaire|suspects?|exporters?|businessman"
-    rf"|[Ee]mpresário|nationals?)\s\**(?P<name>{_NAME})\**(?:\s(?:and|und|et|y|e)\s\**(?P<second>{_NAME})\**)?"
+    rf"(?:run by|owned by|owner|arrest of(?: \d\d-year-old)?|accused|charged|charges against"
+    rf"|indicted|convicted|sentenced|founder|brothers?|defendants?|named as|identified as|lieferten"
+    rf"|dueño|fundador|denunciou[^.]{{0,60}}?\)|老板|法人|Geschäftsführer|propriétaire|suspects?"
+    rf"|exporters?|businessman|[Ee]mpresário|nationals?)\s\**(?P<name>{_NAME})\**"
+    rf"(?:\s(?:and|und|et|y|e)\s\**(?P<second>{_NAME})\**)?"
 )
 _KATAKANA_PERSON = re.compile(
     r"(?P<name>[ァ-ヺー]+(?:[・=][ァ-ヺー]+)+)(?=容疑者|被告|氏|[(（]\d\d)"
@@ -79,16 +81,16 @@ _HAN_PERSON = re.compile(
 
 _NO_PARTY = {
     "ai", "gpu", "gpus", "us", "u.s", "usa", "the", "a", "cloud", "data", "it", "tl", "dr", "ceo",
-    "cfo", "hbm", "chatgpt", "openai", "operation", "entity list", "export", "doj", "on", "in", "its",
-    "that", "this", "uk", "eu", "asia", "southeast asia", "former", "hpc", "cpu", "cpus", "iaas",
+    "cfo", "hbm", "chatgpt", "openai", "operation", "entity list", "export", "doj", "on", "in",
+    "its", "that", "this", "uk", "eu", "asia", "southeast asia", "former", "hpc", "cpu", "cpus", "iaas",
     "export control", "chips act", "los angeles", "new york", "city", "national", "security", "ki",
     "ia", "mr", "ms", "their", "his", "president", "congress", "background", "context", "one",
 }  # fmt: skip
 _SHARED_WORDS = {
     "super", "micro", "advanced", "china", "chinese", "royal", "department", "commerce", "justice",
-    "bureau", "industry", "security", "house", "white", "police", "force", "university", "institute",
-    "technology", "customs", "data", "cloud", "global", "first", "bridge", "hong", "kong", "federal",
-    "homeland", "investigations", "ministry", "trade", "enterprise", "general", "power", "digital",
+    "bureau", "industry", "security", "house", "white", "police", "force", "university",
+    "institute", "technology", "customs", "data", "cloud", "global", "first", "bridge", "hong", "kong",
+    "federal", "homeland", "investigations", "ministry", "trade", "enterprise", "general", "power", "digital",
     "life", "sciences", "harbin", "tsinghua", "samsung", "electronics", "moore", "threads", "inc.",
     "inc", "ltd", "ltd.", "co.", "corp.", "corporation", "office", "handelsministerium", "taiwan",
     "state", "national", "select", "committee", "century", "labs", "web", "services", "amazon",
@@ -98,7 +100,8 @@ _NOT_FIRST = {
     "the", "a", "an", "but", "and", "in", "on", "at", "for", "its", "that", "this", "with", "when",
     "while", "after", "since", "if", "by", "from", "to", "as", "of", "or", "chinese", "us", "u.s",
     "american", "der", "die", "das", "le", "la", "les", "el", "los", "o", "os", "according",
-    "private", "public", "hybrid", "nvidia", "former", "two", "three", "four", "one", "california-based", "also", "both",
+    "private", "public", "hybrid", "nvidia", "former", "two", "three", "four", "one",
+    "california-based", "also", "both",
 }  # fmt: skip
 
 
@@ -130,7 +133,7 @@ def outlets(text: str, folded: str) -> list[Mention]:
     for number, start, end in automaton.find_matches_as_indexes(folded):
         entry, label = entries[number]
         written = text[start:end]
-        if any(inside_word(folded, start, end)) or written.isascii() and written.islower():
+        if any(inside_word(folded, start, end)) or (written.isascii() and written.islower()):
             continue
         if entry in CASED_OUTLETS and not (written.isupper() or written == label):
             continue

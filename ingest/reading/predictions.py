@@ -148,7 +148,7 @@ def _countries(reading: Reading) -> list[str]:
 
 
 def _sourcing(reading: Reading) -> dict[str, Any]:
-    speakers = {}
+    speakers: dict[str, int | None] = {}
     for claim in reading.claims:
         if claim.speaker.kind is SpeakerKind.ANONYMOUS and claim.speaker.span is not None:
             speakers.setdefault(claim.speaker.name, claim.speaker.count)

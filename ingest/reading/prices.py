@@ -123,10 +123,10 @@ def _range(
     if index:
         other = found[index - 1]
         between = scene.folded[other.end : number.start].rstrip("$€£¥ ")
-        if _RANGE.match(between + " " if between else "x") and other.start not in used:
-            if other.best < number.best and (other.scaled or not number.scaled):
-                used.add(other.start)
-                return other.best, number.best, other.start
+        joined = _RANGE.match(between + " " if between else "x") and other.start not in used
+        if joined and other.best < number.best and (other.scaled or not number.scaled):
+            used.add(other.start)
+            return other.best, number.best, other.start
     return number.low, number.high, start
 
 

@@ -42,9 +42,8 @@ def quantities(scene: Scene, found: list[Number], used: set[int]) -> list[Quanti
     for index, number in enumerate(found):
         if number.start in used or number.best < 2 or number.best != int(number.best):
             continue
-        if number.best in _YEARS and not number.scaled and "," not in _written(scene, number):
-            if scene.folded[number.end : number.end + 1] != "台":
-                continue
+        if _is_year(scene, number):
+            continue
         named = _unit_after(scene, number, _next_number(scene, found, index))
         if named is None:
             continue
@@ -62,8 +61,10 @@ def quantities(scene: Scene, found: list[Number], used: set[int]) -> list[Quanti
     return result
 
 
-def _written(scene: Scene, number: Number) -> str:
-    return scene.folded[number.start : number.end]
+def _is_year(scene: Scene, number: Number) -> bool:
+    written = scene.folded[number.start : number.end]
+    counted = scene.folded[number.end : number.end + 1] == "台"
+    return number.best in _YEARS and not number.scaled and "," not in written and not counted
 
 
 def _next_number(scene: Scene, found: list[Number], index: int) -> int:

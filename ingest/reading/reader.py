@@ -69,11 +69,13 @@ def look(text: str, *, title: str, lang: str, published: date | None, names: Nam
     """Lay a clean text out: mentions, cues, places, numbers with their sentences."""
     folded = fold(text)
     spoken = lang[:2] if lang else detect(text)
-    mentions, actors = _mentions(text, folded, spoken, names)
+    hits = finder_for(spoken).find(folded)
+    accused = any(hit.cue is Cue.ACCUSED for hit in hits)
+    mentions, actors = _mentions(text, folded, spoken, names, with_persons=accused)
     found = places(text, folded, spoken)
     scene = Scene(
         text, folded, spoken, lexicon_for(spoken), title, published, mentions, found,
-        _outside_rules(finder_for(spoken).find(folded)), actors,
+        _outside_rules(hits), actors,
     )  # fmt: skip
     scene.lay_out(sentences(text))
     counted = numbers(folded, spoken)
@@ -103,7 +105,7 @@ def _inside_mentions(mentions: list[Mention]) -> set[int]:
 
 
 def _mentions(
-    text: str, folded: str, lang: str, names: Names
+    text: str, folded: str, lang: str, names: Names, *, with_persons: bool
 ) -> tuple[list[Mention], dict[str, Actor]]:
     """All mentions in reading order without overlaps, and who the parties are."""
     known = names.find_folded(text, folded)
@@ -113,9 +115,8 @@ def _mentions(
     outlets = parties.outlets(text, folded)
     named = [mention for mention in known if mention.kind is not MentionKind.CHIP]
     chosen = _without_overlaps([*bodies, *outlets, *chips, *named])
-    accused = any(hit.cue is Cue.ACCUSED for hit in finder_for(lang).find(folded))
     new, newcomers = parties.unknown_parties(
-        text, [mention.span for mention in chosen], with_persons=accused
+        text, [mention.span for mention in chosen], with_persons=with_persons
     )
     actors.update(newcomers)
     for mention in named:

@@ -2,11 +2,12 @@
 
 from collections import Counter
 
-from ingest.reading.access import Event, away
+from ingest.reading.access import Event
 from ingest.reading.cues import Cue
-from ingest.reading.leads import is_incidental
+from ingest.reading.ends import is_incidental
 from ingest.reading.places import RESTRICTED
 from ingest.reading.scene import Actor, Scene, Sentence
+from ingest.reading.setting import away
 from ingest.reading.types import Mention, PartyRole
 from rules.codes import Pathway, Role
 

@@ -25,8 +25,8 @@ def sentences(text: str) -> list[tuple[Span, int]]:
     start = paragraph = 0
     for gap in _BREAK.finditer(text):
         paragraph_ends = "\n" in gap.group()
-        semicolon = text[gap.start() - 1] in ";；"
-        if not paragraph_ends and not semicolon and _is_abbreviation(text, start, gap.start(), gap.end()):
+        sure = paragraph_ends or text[gap.start() - 1] in ";；"
+        if not sure and _is_abbreviation(text, start, gap.start(), gap.end()):
             continue
         end = gap.start() + len(gap.group().rstrip()) if not gap.group().isspace() else gap.start()
         _add(found, text, start, end, paragraph)

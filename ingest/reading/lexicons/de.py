@@ -17,15 +17,16 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | cloud-computing* | clustern anderer | computer-clustern anderer | zeit auf"""
     ),
     Cue.BUY: words(
-        """einkäuf* | käufe | zukäufe | bezug | kauf | kaufen | kaufte* | kauft | gekauft* | ankauf* | einkauf* | einzukaufen | zukauf*
-        | erwarb* | erwerb* | erworben* | beschaff* | bezieh* | bezog* | bezogen* | bestell*
-        | orderte* | geordert* | anschaff* | angeschafft* | besorg* | zugekauft* | eingekauft*
-        | direktkauf*"""
+        """einkäuf* | käufe | zukäufe | bezug | kauf | kaufen | kaufte* | kauft | gekauft*
+        | ankauf* | einkauf* | einzukaufen | zukauf* | erwarb* | erwerb* | erworben* | beschaff*
+        | bezieh* | bezog* | bezogen* | bestell* | orderte* | geordert* | anschaff*
+        | angeschafft* | besorg* | zugekauft* | eingekauft* | direktkauf*"""
     ),
     Cue.GET: words(
-        """verschaff* | ergatter* | gelangen an | gelangt an | gelangten an | kommt an | kamen an | an sich gebracht | zugang | zugriff* | zugreif* | greift | greifen | erhalten | erhielt* | bekommen
-        | bekam* | gelang* | beschaff* | kommen an | nutzen | nutzt* | nutzte* | genutzt*
-        | verwend* | trainier*"""
+        """verschaff* | ergatter* | gelangen an | gelangt an | gelangten an | kommt an | kamen an
+        | an sich gebracht | zugang | zugriff* | zugreif* | greift | greifen | erhalten
+        | erhielt* | bekommen | bekam* | gelang* | beschaff* | kommen an | nutzen | nutzt*
+        | nutzte* | genutzt* | verwend* | trainier*"""
     ),
     Cue.SELL: words(
         """verkauf* | verkauft* | vertrieb* | lieferte* | liefert* | weiterverkauf* | angebot*
@@ -62,12 +63,12 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | über hongkong | über thailand | transit* | zwischenstation*"""
     ),
     Cue.MIDDLEMAN: words(
-        """weiterverkäuf* | zwischenhänd* | mittelsm* | mittelsleut* | vermittler* | vermittelte* | makler*
-        | händler* | wiederverkäuf* | strohkäuf* | strohm* | spedition* | speditionsfirm*
-        | logistikfirm* | logistikunternehm* | logistiker* | handelsfirm* | handelsunternehm*
-        | großhänd* | distributor* | reseller* | broker* | dienstleister für den einkauf
-        | zwischengeschaltet* | ausschreibung* | beschaffungsnetz* | über dritte
-        | vertriebspartner*"""
+        """weiterverkäuf* | zwischenhänd* | mittelsm* | mittelsleut* | vermittler* | vermittelte*
+        | makler* | händler* | wiederverkäuf* | strohkäuf* | strohm* | spedition*
+        | speditionsfirm* | logistikfirm* | logistikunternehm* | logistiker* | handelsfirm*
+        | handelsunternehm* | großhänd* | distributor* | reseller* | broker*
+        | dienstleister für den einkauf | zwischengeschaltet* | ausschreibung*
+        | beschaffungsnetz* | über dritte | vertriebspartner*"""
     ),
     Cue.SUBSIDIARY: words(
         """tochter* | *tochtergesellschaft* | *tochterunternehm* | *tochterfirm* | ableger*
@@ -90,12 +91,13 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | auf vorrat | vorsorglich"""
     ),
     Cue.STATE: words(
-        """der staat | vom staat | staat landesweit | landesweit gefördert* | etlichen orten | vielen orten | staatlich* | staatsn* | staatseig* | vom staat | öffentliche hand | öffentlicher hand
-        | öffentlichen mitteln | öffentliche mittel | steuergeld* | lokale regierung*
-        | lokalregierung* | kommunal* | örtliche regierung* | örtlichen regierung*
-        | lokalen regierung* | provinzregierung* | lokale behörd* | staatsgeld* | mehrere orte
-        | mehrere städte | nationalen politik | nationale politik | kommunen
-        | gebietskörperschaft* | behörden vor ort | regierungsn*"""
+        """der staat | vom staat | staat landesweit | landesweit gefördert* | etlichen orten
+        | vielen orten | staatlich* | staatsn* | staatseig* | öffentliche hand
+        | öffentlicher hand | öffentlichen mitteln | öffentliche mittel | steuergeld*
+        | lokale regierung* | lokalregierung* | kommunal* | örtliche regierung*
+        | örtlichen regierung* | lokalen regierung* | provinzregierung* | lokale behörd*
+        | staatsgeld* | mehrere orte | mehrere städte | nationalen politik | nationale politik
+        | kommunen | gebietskörperschaft* | behörden vor ort | regierungsn*"""
     ),
     Cue.CLUSTER: words(
         """*cluster* | supercomputer* | superrechner* | rechenzentr* | *rechenzentr* | *datenzentr*
@@ -164,12 +166,14 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | *institut* | universität*"""
     ),
     Cue.SAY: words(
-        """sagen | meinen | erklären | schildert* | urteilt* | beschreib* | vergleicht | verglich | räumt* | räumen | bestätigen | betonen | geben an | heißt | sagt* | sagten | sagte | laut | so | zufolge | erklärt* | erklärte* | teilte
-        | berichtet* | berichten | nach angaben | behaupt* | fügte | fügten | stellte | äußert*
-        | bestätigt* | meldet* | meldete* | schreibt | schrieb | betont* | beton* | räumte
-        | gab an | gaben an | antwort* | hieß es | heißt es | erzähl* | wies | wiesen
-        | recherchiert* | nannte | meint* | versicher* | soll | sollen | wollen | will
-        | laut einem | teilten | gesteht | gestand"""
+        """sagen | meinen | erklären | schildert* | urteilt* | beschreib* | vergleicht | verglich
+        | räumt* | räumen | bestätigen | betonen | geben an | heißt | sagt* | sagten | sagte
+        | laut | so | zufolge | erklärt* | erklärte* | teilte | berichtet* | berichten
+        | nach angaben | behaupt* | fügte | fügten | stellte | äußert* | bestätigt* | meldet*
+        | meldete* | schreibt | schrieb | betont* | beton* | räumte | gab an | gaben an
+        | antwort* | hieß es | heißt es | erzähl* | wies | wiesen | recherchiert* | nannte
+        | meint* | versicher* | soll | sollen | wollen | will | laut einem | teilten | gesteht
+        | gestand"""
     ),
     Cue.DENY: words(
         """bestreit* | bestritt* | dementier* | zurückgewiesen* | weist | wies | wiesen
@@ -185,8 +189,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | regeln strikt | strikt an | streng an | achte streng | achten streng"""
     ),
     Cue.UNAWARE: words(
-        """keine belege | keinen beleg | keine kenntnis von | keinerlei hinweis* | keine kenntnis* | nichts wissen | nichts gewusst | wissen nichts | weiß nichts
-        | wusste nichts | keine hinweise | keine anzeichen | nicht beteiligt | nicht bekannt
+        """keine belege | keinen beleg | keine kenntnis von | keinerlei hinweis* | keine kenntnis*
+        | nichts wissen | nichts gewusst | wissen nichts | weiß nichts | wusste nichts
+        | keine hinweise | keine anzeichen | nicht beteiligt | nicht bekannt
         | keinerlei kenntnis*"""
     ),
     Cue.NO_COMMENT: words(
@@ -200,12 +205,13 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | kommentierte* nicht"""
     ),
     Cue.LEGAL_VIEW: words(
-        """nicht unter | fallen nicht | fielen nicht | fielen gar nicht | nicht abdeck* | nicht abgedeckt | nicht erfass* | nicht verboten
-        | nicht ausdrücklich verb* | nicht explizit verb* | explizit verb* | ausdrücklich verb*
-        | kein verstoß | keinen verstoß | nicht gegen | verstoß | verstößt | verstoße
-        | verstießen | nicht verletz* | rechtlich | legal | rechtsteam* | rechtsabteilung*
-        | juristen | juristinn* | anwält* | rechtslücke* | nicht untersag* | erlaubt | zulässig*
-        | erfasst* | abdecken | abgedeckt"""
+        """nicht unter | fallen nicht | fielen nicht | fielen gar nicht | nicht abdeck*
+        | nicht abgedeckt | nicht erfass* | nicht verboten | nicht ausdrücklich verb*
+        | nicht explizit verb* | explizit verb* | ausdrücklich verb* | kein verstoß
+        | keinen verstoß | nicht gegen | verstoß | verstößt | verstoße | verstießen
+        | nicht verletz* | rechtlich | legal | rechtsteam* | rechtsabteilung* | juristen
+        | juristinn* | anwält* | rechtslücke* | nicht untersag* | erlaubt | zulässig* | erfasst*
+        | abdecken | abgedeckt"""
     ),
     Cue.EXPERT: words(
         """experte* | expertin* | fachmann | fachfrau | fachleute* | jurist* | anwält* | anwalt
@@ -236,11 +242,11 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | handelsregister* | zolldaten | eidesstattlich* | papiere"""
     ),
     Cue.INSIDER: words(
-        """jemand aus | jemand, der | vertraut* | mit direkter kenntnis | mit kenntnis | insider* | eingeweiht* | mitarbeiter*
-        | angestellt* | führungskr* | ingenieur* | manager* | nahestehend* | regierungsbeamt*
-        | beamter | beamte | in der nähe von | aus dem umfeld | quelle* | personen, die
-        | anonym* | person | beschäftigt* | kreisen | leute, die | der sache kundig*
-        | eine person"""
+        """jemand aus | jemand, der | vertraut* | mit direkter kenntnis | mit kenntnis | insider*
+        | eingeweiht* | mitarbeiter* | angestellt* | führungskr* | ingenieur* | manager*
+        | nahestehend* | regierungsbeamt* | beamter | beamte | in der nähe von | aus dem umfeld
+        | quelle* | personen, die | anonym* | person | beschäftigt* | kreisen | leute, die
+        | der sache kundig* | eine person"""
     ),
     Cue.NEGATION: words(
         """nicht | kein | keine | keinen | keiner | keinem | nie | niemals | ohne | weder
@@ -270,7 +276,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | handelsbesch* | kontrolliert* | *sanktion*"""
     ),
     Cue.CONTROL: words(
-        """beschränkungen | *beschränkungen | ausfuhrregel* | us-regeln | nachschub | exportkontroll* | *exportkontroll* | exportbesch* | *exportbesch* | ausfuhrkontroll*
+        """beschränkungen | *beschränkungen | ausfuhrregel* | us-regeln | nachschub
+        | exportkontroll* | *exportkontroll* | exportbesch* | *exportbesch* | ausfuhrkontroll*
         | exportsperr* | exportverbot* | exportbestimm* | *exportbestimm* | exportvorschrift*
         | *exportvorschrift* | us-sanktion* | chip-embargo* | ausfuhrverbot* | handelsbeschränk*
         | ausfuhrbeschränk* | exportregeln | exporteinschränk*"""
@@ -320,8 +327,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.CLOSE_TO: words("in der nähe von | nahestehend* | aus dem umfeld von | nahe steht"),
     Cue.FORMER: words("ehemalig* | frühere* | gegründet* | gründet* | von ex-* | einstig*"),
     Cue.BYLINE: words(
-        """mitarbeit an | zusätzliche berichterstattung von | zusätzliche berichterstattung | mitarbeit:
-        | mitarbeit von | berichterstattung von"""
+        """mitarbeit an | zusätzliche berichterstattung von | zusätzliche berichterstattung
+        | mitarbeit: | mitarbeit von | berichterstattung von"""
     ),
     Cue.TRANSLATED: words(
         """maschinell übersetzt* | aus dem englischen | übersetzt von | übersetzung:
@@ -337,10 +344,15 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | die firma | der konzern | man | sie"""
     ),
     Cue.ACCESS: words("zugang | zugriff* | zugänge"),
-    Cue.BLIND: words("nie ernsthaft | niemals ernsthaft | nicht nachforsch* | nachforsch* | wer hinter ihnen | wer dahinter | keine fragen | wegzuschauen | wegschauen | nicht nachfragen"),
+    Cue.BLIND: words(
+        """nie ernsthaft | niemals ernsthaft | nicht nachforsch* | nachforsch* | wer hinter ihnen
+        | wer dahinter | keine fragen | wegzuschauen | wegschauen | nicht nachfragen"""
+    ),
     Cue.WE: words("wir | uns | unsere* | wir auch"),
     Cue.TRAIN: words("trainier*"),
-    Cue.FUND: words("fördert* | gefördert* | förder* | bezuschuss* | subvention* | finanzier*"),
+    Cue.FUND: words(
+        """fördert* | gefördert* | förder* | bezuschuss* | subvention* | finanzier*"""
+    ),
 }  # fmt: skip
 
 LEXICON = Lexicon(

@@ -6,21 +6,22 @@ from rules.codes import Role
 
 CUES: dict[Cue, tuple[str, ...]] = {
     Cue.RENT: words(
-        """lets the computing | lets computing | lets most | lets out | lets its | lets capacity | let out | letting | remote use | rent | rents | rented | renting | rental* | lease | leases | leased | leasing | hire
-        | hires computing | hired computing | hiring computing | car hire | by the hour
-        | per hour | tenant* | subscrib* | computing vouchers | cloud customers | sell access
-        | sells access | sold access | selling access | offers access | offer access
-        | offered access | offering access | access to computing | remote access | remotely
-        | via the cloud | through the cloud | cloud access | cloud service*
-        | cloud computing service* | cloud provider* | cloud operator* | cloud-computing
-        | use of cloud | uses bytedance's cloud | computing capacity | compute capacity
-        | computing power from | capacity from | cloud deal* | cloud contract* | cloud region*
-        | train* its data | trained models on | trained models in | train models in
-        | train models at | training models in | training their models in
-        | trained its models in | train their models in | trains its models in
-        | train their ai models in | trained overseas | train overseas | training overseas
-        | colocat* | hosted in | hosts the chips | trained abroad | train abroad
-        | trained in data cent* | offered to firms in china | on clusters"""
+        """lets the computing | lets computing | lets most | lets out | lets its | lets capacity
+        | let out | letting | remote use | rent | rents | rented | renting | rental* | lease
+        | leases | leased | leasing | hire | hires computing | hired computing
+        | hiring computing | car hire | by the hour | per hour | tenant* | subscrib*
+        | computing vouchers | cloud customers | sell access | sells access | sold access
+        | selling access | offers access | offer access | offered access | offering access
+        | access to computing | remote access | remotely | via the cloud | through the cloud
+        | cloud access | cloud service* | cloud computing service* | cloud provider*
+        | cloud operator* | cloud-computing | use of cloud | uses bytedance's cloud
+        | computing capacity | compute capacity | computing power from | capacity from
+        | cloud deal* | cloud contract* | cloud region* | train* its data | trained models on
+        | trained models in | train models in | train models at | training models in
+        | training their models in | trained its models in | train their models in
+        | trains its models in | train their ai models in | trained overseas | train overseas
+        | training overseas | colocat* | hosted in | hosts the chips | trained abroad
+        | train abroad | trained in data cent* | offered to firms in china | on clusters"""
     ),
     Cue.BUY: words(
         """buy | buys | bought | buying | purchas* | acquir* | procur* | obtain* | order* from
@@ -28,18 +29,20 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | snap up | snapped up | snapping up | spent | import | imported | importing | sourced"""
     ),
     Cue.GET: words(
-        """sought | seeks | seek | seeking | run models | runs models | running models | ran models | obtain | lay hands on | got hold of | get hold of | get their hands on | gain | gained | gaining | reach | procure* | get | gets | got | getting | access | accesses | accessed | accessing | secure | secured
-        | obtain* | receive* | reached | reaching | use | uses | used | using | train* | tapped
-        | tapping | tap"""
+        """sought | seeks | seek | seeking | run models | runs models | running models | ran models
+        | obtain | lay hands on | got hold of | get hold of | get their hands on | gain | gained
+        | gaining | reach | procure* | get | gets | got | getting | access | accesses | accessed
+        | accessing | secure | secured | obtain* | receive* | reached | reaching | use | uses
+        | used | using | train* | tapped | tapping | tap"""
     ),
     Cue.SELL: words(
         """sell | sells | sold | selling | sale | sales | resold | supply | supplied"""
     ),
     Cue.SHIP: words(
-        """routing | route | routes | ship | ships | shipped | shipping | shipment* | export | exported | exporting | sent
-        | send | sending | re-export* | reexport* | routed | rerouted | re-routed | re-route
-        | diverted | diverting | divert | diversion | funnel* | delivered | flow* | forwarded
-        | moved | sent on | ended up"""
+        """routing | route | routes | ship | ships | shipped | shipping | shipment* | export
+        | exported | exporting | sent | send | sending | re-export* | reexport* | routed
+        | rerouted | re-routed | re-route | diverted | diverting | divert | diversion | funnel*
+        | delivered | flow* | forwarded | moved | sent on | ended up"""
     ),
     Cue.ORDER: words(
         """orders with nvidia | order with nvidia | orders to nvidia | directly from nvidia
@@ -103,11 +106,12 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | laid in | lay in stock* | in advance"""
     ),
     Cue.STATE: words(
-        """county authorities | provincial authorities | state-backed | state-owned | state-run | state-funded | government-backed
-        | government-run | government-funded | publicly funded | public money
-        | local government* | municipal* | provincial government* | county government*
-        | city government* | state fund* | nationally supported | backed by the state
-        | state money | national policy | local authorit*"""
+        """county authorities | provincial authorities | state-backed | state-owned | state-run
+        | state-funded | government-backed | government-run | government-funded
+        | publicly funded | public money | local government* | municipal*
+        | provincial government* | county government* | city government* | state fund*
+        | nationally supported | backed by the state | state money | national policy
+        | local authorit*"""
     ),
     Cue.CLUSTER: words(
         """cluster* | supercomput* | data cent* | data-cent* | datacent* | computing cent*
@@ -115,7 +119,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | new infrastructure"""
     ),
     Cue.CLOUD: words(
-        """aws account* | azure account* | cloud account* | instances | cloud* | iaas | neocloud* | gpu-as-a-service | computing time | compute time"""
+        """aws account* | azure account* | cloud account* | instances | cloud* | iaas | neocloud*
+        | gpu-as-a-service | computing time | compute time"""
     ),
     Cue.HYPERSCALER: words(
         """us tech giant | u.s. tech giant | american tech giant | us technology giant
@@ -178,19 +183,23 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | institute* | universit*"""
     ),
     Cue.SAY: words(
-        """describes | described | compares | compared | insists | insisted | maintains | maintained | explains | believes | believed | concluded | said | says | say | told | tell | added | adds | according to | stated | states | noted
-        | notes | claimed | claims | explained | wrote | writes | reported | reports | report
-        | alleged | alleges | allege | replied | reply | responded | in keeping with | citing
-        | revealed | mentioned | confirmed | announced | acknowledged | conceded | admitted
-        | pointed out | argued | estimates | estimated | found | testified | statement"""
+        """describes | described | compares | compared | insists | insisted | maintains
+        | maintained | explains | believes | believed | concluded | said | says | say | told
+        | tell | added | adds | according to | stated | states | noted | notes | claimed
+        | claims | explained | wrote | writes | reported | reports | report | alleged | alleges
+        | allege | replied | reply | responded | in keeping with | citing | revealed | mentioned
+        | confirmed | announced | acknowledged | conceded | admitted | pointed out | argued
+        | estimates | estimated | found | testified | statement"""
     ),
     Cue.DENY: words(
-        """denial | denials | insisted that it does not | does not sell | do not sell | not the case | false and | misleading | denied | denies | deny | denying | rejects | rejected | reject | refute* | disput*
-        | contradict* | rebuff* | dismissed | dismisses | no evidence | not true | untrue
-        | false claim* | baseless | unfounded | without merit | groundless | has never
-        | have never | had never | never sold | never violated | did not violate | no wrongdoing
-        | pleaded not guilty | not guilty | incorrect | inaccurate | farfetched | far-fetched
-        | do not have any | no business with | no tie* to"""
+        """denial | denials | insisted that it does not | does not sell | do not sell
+        | not the case | false and | misleading | denied | denies | deny | denying | rejects
+        | rejected | reject | refute* | disput* | contradict* | rebuff* | dismissed | dismisses
+        | no evidence | not true | untrue | false claim* | baseless | unfounded | without merit
+        | groundless | has never | have never | had never | never sold | never violated
+        | did not violate | no wrongdoing | pleaded not guilty | not guilty | incorrect
+        | inaccurate | farfetched | far-fetched | do not have any | no business with
+        | no tie* to"""
     ),
     Cue.COMPLY: words(
         """compl* with | in compliance | compliance | fully complies | strictly follow*
@@ -199,7 +208,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | legal and | lawful* | complied"""
     ),
     Cue.UNAWARE: words(
-        """no sign of | found no | no signs of | saw no | seen no | not seen any | no proof | not aware | unaware | no knowledge | do not know of | knew nothing | know nothing
+        """no sign of | found no | no signs of | saw no | seen no | not seen any | no proof
+        | not aware | unaware | no knowledge | do not know of | knew nothing | know nothing
         | no indication | no reason to believe | was not involved | not involved
         | no information"""
     ),
@@ -367,9 +377,16 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | the firm | it | they | the chipmaker"""
     ),
     Cue.ACCESS: words("access | access to"),
-    Cue.BLIND: words("never ask* | not ask* | not to ask* | never to look | never seriously | who is behind | who was behind | look the other way | look away | no questions asked | turn a blind eye | turned a blind eye"),
+    Cue.BLIND: words(
+        """never ask* | not ask* | not to ask* | never to look | never seriously | who is behind
+        | who was behind | look the other way | look away | no questions asked
+        | turn a blind eye | turned a blind eye"""
+    ),
     Cue.WE: words("we | us too | including us | our | ourselves | we do too"),
-    Cue.TRAIN: words("run models | runs models | running models | run its models | run their models | train | trains | trained | training"),
+    Cue.TRAIN: words(
+        """run models | runs models | running models | run its models | run their models | train
+        | trains | trained | training"""
+    ),
     Cue.FUND: words("subsid* | funded | funds | financed | pays for | paid for by"),
 }  # fmt: skip
 

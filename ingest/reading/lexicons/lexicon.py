@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from ingest.reading.cues import Cue
 from rules.codes import Role
 
-
 #: What an asterisk inside a phrase may stand for: the endings of the languages we read.
 _ENDINGS = (
     "", "a", "e", "i", "o", "s", "n", "r", "y", "é", "ies", "ied", "as", "os", "es", "en", "er",

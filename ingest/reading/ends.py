@@ -1,0 +1,177 @@
+"""The two ends of an access event: who gets it, and who sells, hosts or hides."""
+
+import re
+from functools import lru_cache
+
+from ingest.reading.access import Event
+from ingest.reading.cues import Cue, Hit
+from ingest.reading.lexicons import lexicon_for
+from ingest.reading.places import RESTRICTED
+from ingest.reading.scene import Scene, Sentence
+from ingest.reading.types import Mention, Party, Span
+from rules.codes import Pathway, Role
+
+RENTALS = (
+    Pathway.DOMESTIC_CLOUD_RENTAL, Pathway.OFFSHORE_CLOUD_RENTAL, Pathway.US_HYPERSCALER_REGION,
+)  # fmt: skip  # fmt: skip
+_HOST_ROLE = {
+    Pathway.DOMESTIC_CLOUD_RENTAL: Role.CLOUD_LESSOR,
+    Pathway.OFFSHORE_CLOUD_RENTAL: Role.CLOUD_LESSOR,
+    Pathway.US_HYPERSCALER_REGION: Role.US_CLOUD_PROVIDER,
+    Pathway.STATE_BACKED_CLUSTER: Role.STATE_CLUSTER,
+    Pathway.INTERMEDIARY_RESELLER: Role.INTERMEDIARY,
+    Pathway.SMUGGLING_TRANSSHIPMENT: Role.INTERMEDIARY,
+    Pathway.SUBSIDIARY_PURCHASE: Role.UNLISTED_SUBSIDIARY,
+    Pathway.SHELL_COMPANY: Role.SHELL_COMPANY,
+    Pathway.STOCKPILING: Role.ENABLER,
+    Pathway.FOUNDRY_DIVERSION: Role.FOUNDRY,
+    Pathway.DIRECT_PURCHASE: Role.CHIP_DESIGNER,
+    Pathway.DATA_COURIERING: Role.COURIER,
+    Pathway.GAMING_CHIP_REPURPOSING: Role.RESELLER,
+}
+_HOST_CUE = {
+    Pathway.INTERMEDIARY_RESELLER: (Cue.MIDDLEMAN,),
+    Pathway.SUBSIDIARY_PURCHASE: (Cue.SUBSIDIARY,),
+    Pathway.SHELL_COMPANY: (Cue.SHELL,),
+    Pathway.STATE_BACKED_CLUSTER: (Cue.CLUSTER, Cue.STATE),
+    Pathway.US_HYPERSCALER_REGION: (Cue.HYPERSCALER,),
+    Pathway.STOCKPILING: (Cue.STATE,),
+    Pathway.SMUGGLING_TRANSSHIPMENT: (Cue.MIDDLEMAN,),
+}
+_LESSOR_ROLES = frozenset({Role.CLOUD_LESSOR, Role.US_CLOUD_PROVIDER, Role.STATE_CLUSTER})
+_USER_ROLES = frozenset({Role.END_USER, Role.TENANT, Role.PARENT, Role.FRONT_BUYER})
+_LEFT = re.compile(r"(?:[\w\-„“‚'”]+\s){0,3}[\w\-„“‚']*$")
+_SMALL = re.compile(
+    r"(?i)^.*(?<!\w)(?:the|a|an|of|and|by|with|that|from|at|in|to|for|der|die|das|ein|eine|einer|eines|einem"
+    r"|einen|des|von|und|mit|den|dem|hinter|über|an|auf|bei|für|laut|hat|haben|hätten|seine|eigenen|un|une"
+    r"|le|la|les|des|de|el|los|las|una|o|os|as|um|uma|durch|dass|sie|behind|through|says?|said|eines|einer|some|einige|ergreifen|hin|sehe|offering|bieten)\s"
+)
+_RIGHT = re.compile(r"^\w*(?:\s(?:in|für|for|aus|from|of|en|em|à)\s[\w-]+(?:-Dienste)?){0,2}")
+
+
+def principal_of(scene: Scene, sentence: Sentence, event: Event, host: Party | None) -> Party:
+    """Who gets the chips: a restricted party here, or just before, or somebody described."""
+    if not (host and not host.label and event.pathway is Pathway.US_HYPERSCALER_REGION):
+        found = _restricted_party(scene, sentence, host)
+        if (
+            found is None
+            and not sentence.has(Cue.COMPANY, Cue.STATE, Cue.MIDDLEMAN)
+            and sentence.number
+        ):
+            before = scene.sentences[sentence.number - 1]
+            if before.paragraph == sentence.paragraph:
+                found = _restricted_party(scene, before, host)
+        if found is not None:
+            actor = scene.actor(found)
+            return Party(found.key, found.label, Role.END_USER, actor.country, "", found.span)
+    span = _described(scene, sentence, avoid=host.span if host else None)
+    country = "CN" if sentence.has(Cue.CHINESE) else ""
+    return Party("", "", Role.END_USER, country, scene.text[span.start : span.end], span)
+
+
+def _restricted_party(scene: Scene, sentence: Sentence, host: Party | None) -> Mention | None:
+    candidates: list[tuple[int, int, Mention]] = []
+    for mention in sentence.parties:
+        actor = scene.actor(mention)
+        if actor.is_agency or (host and mention.label == host.label):
+            continue
+        if is_incidental(scene, sentence, mention):
+            continue
+        if Role.CHIP_DESIGNER in actor.roles and not actor.listed:
+            continue
+        wanted = actor.listed or bool(actor.roles & _USER_ROLES) or actor.country in RESTRICTED
+        if wanted and not (actor.roles and actor.roles <= _LESSOR_ROLES):
+            candidates.append((0 if actor.listed else 1, mention.span.start, mention))
+    return min(candidates, key=lambda each: each[:2])[2] if candidates else None
+
+
+def is_incidental(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """The party only tells where founders come from, or whom a witness stands close to."""
+    reach = 12 if scene.is_cjk else 70
+    for hit in sentence.every(Cue.FORMER):
+        if -2 < mention.span.start - hit.end < reach:
+            return True
+    return any(
+        0 <= mention.span.start - hit.end < 14 for hit in sentence.every(Cue.CLOSE_TO)
+    ) or any(0 <= hit.start - mention.span.end < 4 for hit in sentence.every(Cue.CLOSE_TO))
+
+
+def host_of(scene: Scene, sentence: Sentence, pathway: Pathway) -> Party | None:
+    """Who sells, rents out, hides: a party of that role, or somebody described."""
+    role = _HOST_ROLE[pathway]
+    for mention in sentence.parties:
+        actor = scene.actor(mention)
+        if pathway in RENTALS and (actor.roles & _LESSOR_ROLES) and not actor.listed:
+            return Party(mention.key, mention.label, role, actor.country, "", mention.span)
+        if pathway in RENTALS and not actor.roles and _is_cloud_company(scene, sentence, mention):
+            return Party(mention.key, mention.label, role, actor.country, "", mention.span)
+        if role in actor.roles and pathway not in RENTALS:
+            return Party(mention.key, mention.label, role, actor.country, "", mention.span)
+        if actor.is_person and pathway in (
+            Pathway.SMUGGLING_TRANSSHIPMENT,
+            Pathway.INTERMEDIARY_RESELLER,
+        ):
+            return Party(mention.key, mention.label, role, actor.country, "", mention.span)
+    cues = _HOST_CUE.get(pathway)
+    hit = next((hit for cue in cues or () if (hit := sentence.first(cue))), None)
+    if hit is None:
+        return None
+    if pathway is Pathway.SHELL_COMPANY and (head := _cloud_head(scene, sentence)):
+        hit = head
+    span = _stretch(scene, sentence, hit.start, hit.end)
+    country = "US" if pathway is Pathway.US_HYPERSCALER_REGION else ""
+    return Party("", "", role, country, scene.text[span.start : span.end], span)
+
+
+def _is_cloud_company(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """The party is said to be a cloud company close to its name, or carries it in its name."""
+    if "cloud" in mention.text.lower():
+        return True
+    reach = 20 if scene.is_cjk else 70
+    return (
+        any(abs(hit.start - mention.span.start) < reach for hit in sentence.every(Cue.CLOUD))
+        and not scene.actor(mention).listed
+    )
+
+
+@lru_cache(maxsize=16)
+def _heads(lang: str) -> re.Pattern[str]:
+    listing = sorted(map(re.escape, lexicon_for(lang).company_heads), key=len, reverse=True)
+    return re.compile("|".join(listing) or "(?!)")
+
+
+def _cloud_head(scene: Scene, sentence: Sentence) -> Hit | None:
+    """The cloud company a sentence describes without naming it."""
+    for match in _heads(scene.lexicon.lang).finditer(sentence.folded):
+        start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
+        reach = 10 if scene.is_cjk else 40
+        if any(abs(hit.start - start) < reach for hit in sentence.every(Cue.CLOUD)):
+            return Hit(start, end, Cue.COMPANY)
+    return None
+
+
+def _described(scene: Scene, sentence: Sentence, *, avoid: Span | None) -> Span:
+    """The words that describe a party without naming it; the whole sentence if none do."""
+    for match in _heads(scene.lexicon.lang).finditer(sentence.folded):
+        start = sentence.span.start + match.start()
+        end = sentence.span.start + match.end()
+        if avoid is None or end <= avoid.start or start >= avoid.end:
+            return _stretch(scene, sentence, start, end)
+    hit = sentence.first(Cue.COMPANY, Cue.CHINESE)
+    if hit is not None:
+        return _stretch(scene, sentence, hit.start, hit.end)
+    return sentence.span
+
+
+def _stretch(scene: Scene, sentence: Sentence, start: int, end: int) -> Span:
+    """A noun with the adjectives before it and the place after it."""
+    if scene.is_cjk:
+        left = max(sentence.span.start, start - 8)
+        head = re.split(r"[，。、；：（）\s]", scene.text[left:start])[-1]
+        return Span(start - len(head), end)
+    head = scene.text[max(sentence.span.start, start - 45) : start]
+    found = _LEFT.search(head)
+    words = re.split(r"[,.;:()]\s?", found.group())[-1] if found else ""
+    words = _SMALL.sub("", words)
+    tail = _RIGHT.match(scene.text[end : sentence.span.end])
+    return Span(start - len(words), end + (len(tail.group()) if tail else 0))

@@ -1,0 +1,56 @@
+"""Sentences that tell of chips moved, hidden, carried to or rebuilt."""
+
+from ingest.reading.cues import Cue, Hit
+from ingest.reading.places import RESTRICTED
+from ingest.reading.scene import Scene, Sentence
+from ingest.reading.setting import GOODS, about_chips, away, bound_for_restricted, is_rule_text
+from rules.codes import Role
+
+
+def smuggling(scene: Scene, sentence: Sentence) -> Hit | None:
+    if not about_chips(scene, sentence):
+        return None
+    smuggled = sentence.first(Cue.SMUGGLE)
+    if smuggled is not None:
+        return smuggled
+    shipped = sentence.first(Cue.SHIP)
+    if (
+        shipped
+        and sentence.has(Cue.ILLEGAL, Cue.FALSE_PAPERS, Cue.HIDE)
+        and not is_rule_text(scene, sentence)
+    ):
+        return sentence.first(Cue.ILLEGAL, Cue.FALSE_PAPERS, Cue.HIDE)
+    if shipped and sentence.has(Cue.ACCUSED) and bound_for_restricted(sentence, shipped):
+        return shipped
+    if shipped and sentence.has(Cue.TRANSIT) and (sentence.has(Cue.CHINESE) or away(sentence)):
+        return sentence.first(Cue.TRANSIT)
+    return shipped if shipped and _shipped_on(scene, sentence, shipped) else None
+
+
+def _shipped_on(scene: Scene, sentence: Sentence, shipped: Hit) -> bool:
+    """Somebody who is neither maker nor end user ships the goods to a restricted place."""
+    if not sentence.parties or not (sentence.chips or sentence.has(Cue.SERVER)):
+        return False
+    first = scene.actor(sentence.parties[0])
+    if first.is_agency or first.country in RESTRICTED or sentence.has(Cue.LICENSED, Cue.PLAN):
+        return False
+    if first.roles & {Role.CHIP_DESIGNER, Role.FOUNDRY, Role.SERVER_MAKER}:
+        return False
+    return bound_for_restricted(sentence, shipped)
+
+
+def shell(scene: Scene, sentence: Sentence) -> Hit | None:
+    hit = sentence.first(Cue.SHELL)
+    if hit is None:
+        return None
+    nearby = scene.sentences[max(0, sentence.number - 2) : sentence.number + 2]
+    return hit if any(each.chips or each.has(*GOODS) for each in nearby) else None
+
+
+def couriering(scene: Scene, sentence: Sentence) -> Hit | None:
+    drives = sentence.first(Cue.DRIVES)
+    return sentence.first(Cue.COURIER) if drives and sentence.has(Cue.COURIER) else None
+
+
+def gaming(scene: Scene, sentence: Sentence) -> Hit | None:
+    return sentence.first(Cue.REBUILD) if sentence.has(Cue.GAMING) else None

@@ -1,0 +1,77 @@
+"""Sentences that tell of chips bought, made to order or laid in."""
+
+from ingest.reading import chips as chip_names
+from ingest.reading.cues import Cue, Hit
+from ingest.reading.scene import Scene, Sentence
+from ingest.reading.setting import about_chips, companies, is_rule_text, restricted_named
+from rules.codes import Role
+
+_ACTING = (Cue.BUY, Cue.GET, Cue.SHIP, Cue.SMUGGLE, Cue.RENT, Cue.SELL, Cue.ORDER, Cue.STOCKPILE)
+
+
+def intermediary(scene: Scene, sentence: Sentence) -> Hit | None:
+    hit = sentence.first(Cue.MIDDLEMAN)
+    if hit is None:
+        return _bought_through(scene, sentence)
+    if not sentence.has(*_ACTING, Cue.TRANSIT, Cue.ILLEGAL, Cue.FALSE_PAPERS, Cue.PAYMENT):
+        return None
+    if sentence.has(Cue.COMPLY) or is_rule_text(scene, sentence) or _maker_speaks(scene, sentence):
+        return None
+    return hit
+
+
+def _maker_speaks(scene: Scene, sentence: Sentence) -> bool:
+    """A maker speaks of its own distributors: a general statement, no event."""
+    if not sentence.parties or not sentence.has(Cue.SAY):
+        return False
+    first = sentence.parties[0]
+    said = any(0 <= hit.start - first.span.end < 20 for hit in sentence.every(Cue.SAY))
+    return said and Role.CHIP_DESIGNER in scene.actor(first).roles
+
+
+def _bought_through(scene: Scene, sentence: Sentence) -> Hit | None:
+    """Chips are bought "through" a company that is named."""
+    if not sentence.has(Cue.BUY) or not (sentence.chips or sentence.has(Cue.CHIP)):
+        return None
+    reach = 3 if scene.is_cjk else 8
+    for hit in sentence.every(Cue.THROUGH):
+        if any(0 <= party.span.start - hit.end <= reach for party in companies(scene, sentence)):
+            return hit
+    return None
+
+
+def subsidiary(scene: Scene, sentence: Sentence) -> Hit | None:
+    hit = sentence.first(Cue.SUBSIDIARY)
+    if hit is None or not sentence.has(Cue.BUY, Cue.GET, Cue.ORDER):
+        return None
+    if sentence.has(Cue.RENT) and not sentence.has(Cue.BUY, Cue.ORDER):
+        return None
+    return hit if about_chips(scene, sentence) else None
+
+
+def stockpiling(scene: Scene, sentence: Sentence) -> Hit | None:
+    hit = sentence.first(Cue.STOCKPILE)
+    return hit if hit and about_chips(scene, sentence) else None
+
+
+def direct(scene: Scene, sentence: Sentence) -> Hit | None:
+    hit = sentence.first(Cue.ORDER)
+    if hit is None or not about_chips(scene, sentence):
+        return None
+    return hit if sentence.has(Cue.CHINESE) or restricted_named(scene, sentence) else None
+
+
+def foundry(scene: Scene, sentence: Sentence) -> Hit | None:
+    foundry = sentence.first(Cue.FOUNDRY) or next(
+        (
+            Hit(mention.span.start, mention.span.end, Cue.FOUNDRY)
+            for mention in sentence.parties
+            if Role.FOUNDRY in scene.actor(mention).roles
+        ),
+        None,
+    )
+    turned_up = sentence.first(Cue.TURNED_UP)
+    own = any(chip_names.is_own_design(chip.label) for chip in sentence.chips)
+    if foundry and ((turned_up and restricted_named(scene, sentence)) or own):
+        return foundry
+    return None

@@ -1,0 +1,129 @@
+"""Sentences that tell of computing time rented: at home, abroad, from whom."""
+
+import re
+
+from ingest.reading.cues import Cue, Hit
+from ingest.reading.places import RESTRICTED
+from ingest.reading.scene import Scene, Sentence
+from ingest.reading.setting import (
+    about_chips,
+    away,
+    by_hyperscaler,
+    companies,
+    is_rule_text,
+    restricted_named,
+)
+from ingest.reading.types import Place
+from rules.codes import Role
+
+_IN = re.compile(
+    r"(?:\b(?:in|inside|within|innerhalb|en|dans|na|em|v|в|из|across)\s(?:\w+\s)?|在|在中国)$"
+)
+
+
+def rental(scene: Scene, sentence: Sentence) -> Hit | None:
+    hit = sentence.first(Cue.RENT) or _access_sold(sentence)
+    if hit is None or is_rule_text(scene, sentence) or not about_chips(scene, sentence):
+        return None
+    weak = "cloud" in scene.folded[hit.start : hit.end]
+    strong = next(
+        (
+            each
+            for each in sentence.every(Cue.RENT)
+            if "cloud" not in scene.folded[each.start : each.end]
+        ),
+        None,
+    )
+    if weak and strong is None and not sentence.has(Cue.GET, Cue.USE, Cue.SELL, Cue.BUY):
+        return None
+    return strong or hit
+
+
+def _access_sold(sentence: Sentence) -> Hit | None:
+    """Somebody offers or sells access to chips in a cloud."""
+    if sentence.has(Cue.CLOUD, Cue.CLUSTER) and sentence.has(Cue.SELL):
+        return sentence.first(Cue.ACCESS)
+    return None
+
+
+def _hosted_abroad(scene: Scene, sentence: Sentence) -> Hit | None:
+    """Chinese users and a data centre abroad in one sentence."""
+    hit = sentence.first(Cue.CLUSTER, Cue.CLOUD)
+    if hit is None or (not sentence.has(Cue.CHINESE) and not restricted_named(scene, sentence)):
+        return None
+    if sentence.has(Cue.SMUGGLE, Cue.ILLEGAL, Cue.FALSE_PAPERS):
+        return None
+    if not away(sentence) or not sentence.has(Cue.GET, Cue.RENT, Cue.COMPUTE, Cue.TRAIN):
+        return None
+    return hit if sentence.chips or sentence.has(Cue.CHIP, Cue.COMPUTE, Cue.TRAIN) else None
+
+
+def offshore(scene: Scene, sentence: Sentence) -> Hit | None:
+    hit = rental(scene, sentence) or _hosted_abroad(scene, sentence)
+    if hit is None or by_hyperscaler(scene, sentence):
+        return None
+    return hit if away(sentence) else None
+
+
+def hyperscaler(scene: Scene, sentence: Sentence) -> Hit | None:
+    if not by_hyperscaler(scene, sentence):
+        return None
+    hit = rental(scene, sentence) or (
+        sentence.first(Cue.CLOUD, Cue.COMPUTE) if sentence.has(Cue.GET, Cue.SELL) else None
+    )
+    chinese = sentence.has(Cue.CHINESE) or restricted_named(scene, sentence)
+    return hit if chinese and not is_rule_text(scene, sentence) else None
+
+
+def domestic(scene: Scene, sentence: Sentence) -> Hit | None:
+    hit = rental(scene, sentence)
+    if hit is None or away(sentence) or by_hyperscaler(scene, sentence):
+        return None
+    return hit
+
+
+def state_cluster(scene: Scene, sentence: Sentence) -> Hit | None:
+    """Public money and a cluster in one phrase, with no party between the two."""
+    for state in sentence.every(Cue.STATE):
+        reach = 24 if scene.is_cjk else 150
+        for hit in sentence.every(Cue.CLUSTER, Cue.RENT):
+            gap = max(hit.start - state.end, state.start - hit.end)
+            if not 0 <= gap <= reach:
+                continue
+            low, high = sorted((state.end, hit.start))
+            if hit.cue is Cue.RENT and _describes_company(scene, sentence, state, high):
+                continue
+            if not any(low <= party.span.start < high for party in companies(scene, sentence)):
+                return state
+    before = scene.sentences[max(0, sentence.number - 1)]
+    if (
+        sentence.has(Cue.FUND)
+        and before.paragraph == sentence.paragraph
+        and before.has(Cue.CLUSTER)
+    ):
+        return sentence.first(Cue.STATE)
+    return None
+
+
+def _describes_company(scene: Scene, sentence: Sentence, state: Hit, until: int) -> bool:
+    """ "State-backed" tells of a firm that rents, not of a cluster that is rented out."""
+    if any(state.end <= hit.start < until for hit in sentence.every(Cue.COMPANY)):
+        return True
+    return any(0 <= state.start - party.span.end < 16 for party in companies(scene, sentence))
+
+
+def at_home(scene: Scene, sentence: Sentence) -> bool:
+    """A host in China is named, or the place where it stands."""
+    if any(place.country == "CN" and _stands_in(scene, place) for place in sentence.places):
+        return True
+    return any(
+        Role.CLOUD_LESSOR in actor.roles and actor.country in RESTRICTED
+        for actor in map(scene.actor, sentence.parties)
+    )
+
+
+def _stands_in(scene: Scene, place: Place) -> bool:
+    """Something stands in the place, it does not only come from there: "in China"."""
+    head = scene.folded[max(0, place.span.start - 24) : place.span.start]
+    tail = scene.folded[place.span.end : place.span.end + 2]
+    return bool(_IN.search(head)) or tail in ("境内", "国内")
