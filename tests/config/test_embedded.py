@@ -5,7 +5,9 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 import time
+from pathlib import Path
 
 import psycopg2
 import pytest
@@ -20,14 +22,14 @@ from config.home import Home
 
 
 @pytest.fixture(scope="module")
-def cluster(tmp_path_factory):
+def cluster():
     """One server for the tests that follow; they start and stop it as they like."""
-    directory = tmp_path_factory.mktemp("embedded")
-    for step in (directory, *directory.parents[:2]):
-        step.chmod(0o711)
-    home = Home(directory / "home")
-    home.make()
-    return Cluster(address_of(home), bindir=None)
+    # Not below pytest's own directories: those are closed to the server's account.
+    with tempfile.TemporaryDirectory(prefix="chiptrail-embedded-") as directory:
+        Path(directory).chmod(0o711)
+        home = Home(Path(directory) / "home")
+        home.make()
+        yield Cluster(address_of(home), bindir=None)
 
 
 def ask(cluster, query, **more):
