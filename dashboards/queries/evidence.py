@@ -1,16 +1,17 @@
-"""What an incident rests on: statements on their two sides, sources with their copies."""
+"""What is said of an incident: claims on one side, answers on the other."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from cases.models import Evidence, Incident, Overlap
 from dashboards.queries.incident import Link, Node
 from rules.codes import ClaimKind, Role, Stance, Support
 
 _ANSWERS = frozenset({ClaimKind.DENIAL, ClaimKind.NO_COMMENT, ClaimKind.GENERAL_STATEMENT})
+
+_BESIDE = frozenset({ClaimKind.LEGAL_OPINION, ClaimKind.OFFICIAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +37,6 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A source and the copies made of it."""
-
-    title: str
-    outlet: str
-    dated: str
-    url: str
-    seen_as: str
-    grade: str
-    relation: str
-    is_sample: bool
-    copies: tuple["Source", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Related:
     """Another incident that speaks of the same goods."""
 
@@ -69,13 +55,11 @@ class Answers:
     silent: tuple[Node, ...]
 
 
-def evidence_of(incident: Incident) -> list[Evidence]:
-    """All evidence of an incident with what it is shown with, in order."""
+def evidence_of(incident: Incident, markings: Collection[str]) -> list[Evidence]:
+    """The evidence of an incident in order; claims marked beyond the reader are left out."""
     rows: QuerySet[Evidence] = (
-        incident.evidence.select_related(
-            "outlet", "claim__version__article__outlet", "speaker_entity", "copy_of"
-        )
-        .prefetch_related("claim__version__stories__story")
+        incident.evidence.filter(Q(claim=None) | Q(claim__tlp__in=markings))
+        .select_related("outlet", "claim__version__article__outlet", "speaker_entity")
         .order_by("position", "pk")
     )
     return list(rows)
@@ -90,15 +74,20 @@ def claims_and_answers(evidence: Sequence[Evidence], links: Sequence[Link]) -> A
         if row.claim is None and not row.statement:
             continue
         statement = _statement(row)
-        is_answer = (
-            row.support == Support.DENIES
-            or statement.kind in _ANSWERS
-            or statement.stance == Stance.DENIES
-        )
-        (answers if is_answer else claims).append(statement)
-        if is_answer:
-            heard.add(_speaker(row).casefold())
+        if _answers(statement):
+            answers.append(statement)
+            heard.add(statement.speaker.casefold())
+        else:
+            claims.append(statement)
     return Answers(tuple(claims), tuple(answers), _silent(links, heard))
+
+
+def _answers(statement: Statement) -> bool:
+    """Denials, silence, opinions and statements that do not carry the claim themselves."""
+    if statement.support == Support.DENIES or statement.stance == Stance.DENIES:
+        return True
+    beside = statement.support == Support.CONTEXT and statement.kind in _BESIDE
+    return beside or statement.kind in _ANSWERS
 
 
 def _silent(links: Sequence[Link], heard: set[str]) -> tuple[Node, ...]:
@@ -165,58 +154,6 @@ def _statement(row: Evidence) -> Statement:
 
 def _speaker(row: Evidence) -> str:
     return row.speaker or (str(row.speaker_entity.label) if row.speaker_entity else "")
-
-
-def sources(evidence: Sequence[Evidence]) -> list[Source]:
-    """Origins, each with its copies; an article's copies are those its story holds."""
-    copies: dict[int, list[Evidence]] = defaultdict(list)
-    for row in evidence:
-        if row.copy_of_id:
-            copies[row.copy_of_id].append(row)
-    documents = [
-        _document(row, copies)
-        for row in evidence
-        if row.claim is None
-        and row.copy_of_id is None
-        and (row.outlet or row.title or row.url)
-        and not row.statement
-    ]
-    return documents + _articles(evidence)
-
-
-def _document(row: Evidence, copies: dict[int, list[Evidence]]) -> Source:
-    return Source(
-        row.title,
-        row.outlet.name if row.outlet else "",
-        row.dated,
-        row.url,
-        str(row.get_seen_as_display()) if row.seen_as else "",
-        row.grade,
-        "",
-        False,
-        tuple(_document(copy, copies) for copy in copies[row.pk]),
-    )
-
-
-def _articles(evidence: Iterable[Evidence]) -> list[Source]:
-    articles = {row.claim.version.article_id: row for row in evidence if row.claim}
-    return [_article(row) for row in articles.values()]
-
-
-def _article(row: Evidence) -> Source:
-    assert row.claim is not None
-    article = row.claim.version.article
-    member = next(iter(row.claim.version.stories.all()), None)
-    return Source(
-        article.title,
-        article.outlet.name if article.outlet else "",
-        article.published.isoformat() if article.published else "",
-        "" if article.is_sample else article.url,
-        "",
-        row.grade,
-        str(member.get_relation_display()) if member else "",
-        article.is_sample,
-    )
 
 
 def related(incident: Incident, visible: QuerySet[Incident]) -> list[Related]:

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
+from accounts.policy import clearance
 from cases.models import Incident
 from dashboards.filter_form import filter_form
 from dashboards.filters import DRAWING, SELECTING, Filter, read_filter
@@ -12,6 +13,7 @@ from dashboards.queries import evidence as grounds
 from dashboards.queries import incident as one
 from dashboards.queries.incidents import listed_entities, selected_rows
 from dashboards.queries.parties import parties, party_rows
+from dashboards.queries.sources import sources
 from dashboards.queries.standing import origins
 from dashboards.views.asking import refuse_wrong_filters, today
 from entities.models import Entity, EntityKind
@@ -61,7 +63,8 @@ def incident(request: HttpRequest, public_id: str) -> HttpResponse:
     visible = Incident.objects.visible_to(request.user)
     found = get_object_or_404(visible, public_id=public_id)
     links = one.chain(found, listed_entities(today()))
-    evidence = grounds.evidence_of(found)
+    markings = clearance(request.user).markings
+    evidence = grounds.evidence_of(found, markings)
     nodes = {node.public_id: node for link in links for node in (link.giver, link.taker)}
     context = {
         "as_of": today(),
@@ -72,7 +75,7 @@ def incident(request: HttpRequest, public_id: str) -> HttpResponse:
         "parties": len(nodes),
         "unidentified": sum(not node.identified for node in nodes.values()),
         "statements": grounds.claims_and_answers(evidence, links),
-        "sources": grounds.sources(evidence),
+        "sources": sources(evidence, markings),
         "origins": len(origins(visible.filter(pk=found.pk)).get(found.pk, ())),
         "related": grounds.related(found, visible),
         "names_person": any(node.kind == EntityKind.PERSON for node in nodes.values()),

@@ -18,8 +18,10 @@ from tests.factories import (
     EvidenceFactory,
     HopFactory,
     IncidentFactory,
+    MemberFactory,
     NameFactory,
     ProviderFactory,
+    StoryFactory,
     UnidentifiedFactory,
     UserFactory,
 )
@@ -235,6 +237,47 @@ def test_a_quote_is_escaped_and_carries_its_language(client, rental):
 
     assert "<script>alert" not in shown
     assert '<q lang="de">&lt;script&gt;' in shown
+
+
+def test_the_copies_of_a_report_stand_below_it(client, rental):
+    incident = rental()
+    story = StoryFactory()
+    first = MemberFactory(story=story)
+    copy = MemberFactory(story=story, relation="translation")
+    hidden = MemberFactory(story=story, version__article__tlp=Tlp.AMBER, relation="copy")
+    claim = ClaimFactory(version=copy.version)
+    EvidenceFactory(incident=incident, statement="", claim=claim, outlet=None)
+
+    shown = text_of(client, page("incident", incident.public_id))
+
+    above, below = shown.split("ct-copies")
+    assert first.version.article.title in above
+    assert copy.version.article.title in below
+    assert hidden.version.article.title not in shown
+    assert "Sources: 1 independent report" in shown
+
+
+def test_a_claim_marked_beyond_the_reader_is_not_quoted(client, rental):
+    incident = rental()
+    claim = ClaimFactory(quote="Said in confidence.", tlp=Tlp.AMBER)
+    EvidenceFactory(incident=incident, statement="", claim=claim, outlet=None)
+
+    assert "in confidence" not in text_of(client, page("incident", incident.public_id))
+    client.force_login(UserFactory(role=UserRole.REVIEWER))
+    assert "in confidence" in text_of(client, page("incident", incident.public_id))
+
+
+def test_a_party_that_declined_to_comment_is_not_called_silent(client, rental):
+    tenant = EntityFactory(name="Tenant Ltd")
+    incident = rental(tenant=tenant)
+    claim = ClaimFactory(kind="no_comment", speaker="Tenant", stance="neither")
+    EvidenceFactory(
+        incident=incident, statement="", claim=claim, outlet=None, support=Support.CONTEXT
+    )
+
+    shown = text_of(client, page("incident", incident.public_id))
+
+    assert "<b>Tenant Ltd</b>" not in shown.split("No answer in the sources")[1].split("</p>")[0]
 
 
 def test_a_page_that_names_a_person_asks_search_engines_to_stay_away(client, rental):
