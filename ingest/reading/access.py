@@ -7,6 +7,7 @@ from ingest.reading import chips as chip_names
 from ingest.reading import movements, purchases, rentals
 from ingest.reading.cues import Cue, Hit
 from ingest.reading.scene import Scene, Sentence
+from ingest.reading.setting import away
 from ingest.reading.types import Span
 from rules.codes import Pathway, Role
 
@@ -44,7 +45,9 @@ def events(scene: Scene) -> list[Event]:
 def _placed(scene: Scene, found: list[Event]) -> list[Event]:
     """Rentals without a place stand abroad when the text knows only hosts abroad."""
     domestic = [event for event in found if event.pathway is Pathway.DOMESTIC_CLOUD_RENTAL]
-    abroad = any(event.pathway is Pathway.OFFSHORE_CLOUD_RENTAL for event in found)
+    abroad = any(event.pathway is Pathway.OFFSHORE_CLOUD_RENTAL for event in found) or any(
+        _hosts_abroad(sentence) for sentence in scene.sentences
+    )
     if not abroad or any(
         rentals.at_home(scene, scene.sentences[event.sentence]) for event in domestic
     ):
@@ -53,6 +56,13 @@ def _placed(scene: Scene, found: list[Event]) -> list[Event]:
         replace(event, pathway=Pathway.OFFSHORE_CLOUD_RENTAL) if event in domestic else event
         for event in found
     ]
+
+
+def _hosts_abroad(sentence: Sentence) -> bool:
+    """Servers or a data centre stand abroad, and nobody smuggles them."""
+    hosted = sentence.has(Cue.CLUSTER, Cue.SERVER) or bool(sentence.chips)
+    moved = sentence.has(Cue.SMUGGLE, Cue.SHIP, Cue.ILLEGAL, Cue.SEIZED)
+    return away(sentence) and hosted and not moved
 
 
 def is_negated(scene: Scene, sentence: Sentence, hit: Hit) -> bool:

@@ -60,9 +60,10 @@ _OFFICE = re.compile(
 )
 _ACCUSED = re.compile(
     rf"(?:run by|owned by|owner|arrest of(?: \d\d-year-old)?|accused|charged|charges against"
-    rf"|indicted|convicted|sentenced|founder|brothers?|defendants?|named as|identified as|lieferten"
-    rf"|dueño|fundador|denunciou[^.]{{0,60}}?\)|老板|法人|Geschäftsführer|propriétaire|suspects?"
-    rf"|exporters?|businessman|[Ee]mpresário|nationals?)\s\**(?P<name>{_NAME})\**"
+    rf"|indicted|convicted|sentenced|founder|brothers?|men|couple|executives?|citizens?|trio"
+    rf"|defendants?|named as|identified as|lieferten|dueño|fundador|denunciou[^.]{{0,60}}?\)"
+    rf"|老板|法人|Geschäftsführer|propriétaire|suspects?|exporters?|businessman|[Ee]mpresário"
+    rf"|nationals?)[,:]?\s\**(?P<name>{_NAME})\**"
     rf"(?:\s(?:and|und|et|y|e)\s\**(?P<second>{_NAME})\**)?"
 )
 _KATAKANA_PERSON = re.compile(
@@ -82,25 +83,27 @@ _HAN_PERSON = re.compile(
 _NO_PARTY = {
     "ai", "gpu", "gpus", "us", "u.s", "usa", "the", "a", "cloud", "data", "it", "tl", "dr", "ceo",
     "cfo", "hbm", "chatgpt", "openai", "operation", "entity list", "export", "doj", "on", "in",
-    "its", "that", "this", "uk", "eu", "asia", "southeast asia", "former", "hpc", "cpu", "cpus", "iaas",
-    "export control", "chips act", "los angeles", "new york", "city", "national", "security", "ki",
-    "ia", "mr", "ms", "their", "his", "president", "congress", "background", "context", "one",
+    "its", "that", "this", "uk", "eu", "asia", "southeast asia", "former", "hpc", "cpu", "cpus",
+    "iaas", "export control", "chips act", "los angeles", "new york", "city", "national",
+    "security", "ki", "ia", "mr", "ms", "their", "his", "president", "congress", "background",
+    "context", "one",
 }  # fmt: skip
 _SHARED_WORDS = {
-    "super", "micro", "advanced", "china", "chinese", "royal", "department", "commerce", "justice",
-    "bureau", "industry", "security", "house", "white", "police", "force", "university",
-    "institute", "technology", "customs", "data", "cloud", "global", "first", "bridge", "hong", "kong",
-    "federal", "homeland", "investigations", "ministry", "trade", "enterprise", "general", "power", "digital",
-    "life", "sciences", "harbin", "tsinghua", "samsung", "electronics", "moore", "threads", "inc.",
-    "inc", "ltd", "ltd.", "co.", "corp.", "corporation", "office", "handelsministerium", "taiwan",
-    "state", "national", "select", "committee", "century", "labs", "web", "services", "amazon",
-    "hewlett", "packard", "princeton", "business", "information", "machines", "systems", "city",
+    "super", "micro", "advanced", "china", "chinese", "royal", "department", "commerce",
+    "justice", "bureau", "industry", "security", "house", "white", "police", "force",
+    "university", "institute", "technology", "customs", "data", "cloud", "global", "first",
+    "bridge", "hong", "kong", "federal", "homeland", "investigations", "ministry", "trade",
+    "enterprise", "general", "power", "digital", "life", "sciences", "harbin", "tsinghua",
+    "samsung", "electronics", "moore", "threads", "inc.", "inc", "ltd", "ltd.", "co.", "corp.",
+    "corporation", "office", "handelsministerium", "taiwan", "state", "national", "select",
+    "committee", "century", "labs", "web", "services", "amazon", "hewlett", "packard",
+    "princeton", "business", "information", "machines", "systems", "city",
 }  # fmt: skip
 _NOT_FIRST = {
-    "the", "a", "an", "but", "and", "in", "on", "at", "for", "its", "that", "this", "with", "when",
-    "while", "after", "since", "if", "by", "from", "to", "as", "of", "or", "chinese", "us", "u.s",
-    "american", "der", "die", "das", "le", "la", "les", "el", "los", "o", "os", "according",
-    "private", "public", "hybrid", "nvidia", "former", "two", "three", "four", "one",
+    "the", "a", "an", "but", "and", "in", "on", "at", "for", "its", "that", "this", "with",
+    "when", "while", "after", "since", "if", "by", "from", "to", "as", "of", "or", "chinese",
+    "us", "u.s", "american", "der", "die", "das", "le", "la", "les", "el", "los", "o", "os",
+    "according", "private", "public", "hybrid", "nvidia", "former", "two", "three", "four", "one",
     "california-based", "also", "both",
 }  # fmt: skip
 

@@ -117,7 +117,9 @@ def at_home(scene: Scene, sentence: Sentence) -> bool:
     if any(place.country == "CN" and _stands_in(scene, place) for place in sentence.places):
         return True
     return any(
-        Role.CLOUD_LESSOR in actor.roles and actor.country in RESTRICTED
+        Role.CLOUD_LESSOR in actor.roles
+        and actor.country in RESTRICTED
+        and not actor.roles & {Role.END_USER, Role.TENANT}
         for actor in map(scene.actor, sentence.parties)
     )
 

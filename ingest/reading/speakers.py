@@ -221,6 +221,8 @@ def _meant(scene: Scene, before: Sentence, named: list[Mention]) -> str:
     """Whom "the company" means: whoever spoke before, else the first that is no chip maker."""
     if _speaks(scene, before, named[0]):
         return named[0].label
+    if subject := _subject(scene, before.number):
+        return subject.label
     others = [m for m in named if Role.CHIP_DESIGNER not in scene.actor(m).roles]
     earlier = [
         mention
@@ -229,6 +231,18 @@ def _meant(scene: Scene, before: Sentence, named: list[Mention]) -> str:
         if not scene.actor(mention).roles & {Role.CHIP_DESIGNER, Role.REGULATOR, Role.PROSECUTOR}
     ]
     return (others or earlier or named)[0].label
+
+
+def _subject(scene: Scene, until: int) -> Mention | None:
+    """The company that stands first in one of the last sentences, no chip maker, no agency."""
+    reach = 25 if scene.is_cjk else 60
+    for sentence in reversed(scene.sentences[max(0, until - 3) : until + 1]):
+        for mention in sentence.parties[:1]:
+            actor = scene.actor(mention)
+            fixed = actor.roles & {Role.CHIP_DESIGNER, Role.REGULATOR, Role.PROSECUTOR}
+            if not fixed and mention.span.start - sentence.span.start < reach:
+                return mention
+    return None
 
 
 def _outlet(scene: Scene, sentence: Sentence) -> Speaker | None:

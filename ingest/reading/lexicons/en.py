@@ -89,7 +89,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | local units"""
     ),
     Cue.SHELL: words(
-        """shell compan* | shell firm* | shell entit* | front compan* | front firm* | sham compan*
+        """straw company | straw companies | straw firm* | on paper only | existed only on paper | mailbox compan* | shell compan* | shell firm* | shell entit* | front compan* | front firm* | sham compan*
         | fake compan* | fictitious compan* | fictitious address* | fake address* | letterbox*
         | letter-box* | paper compan* | bogus compan* | shells | fronts for | front for
         | fake real-estate | fake realt* | real-estate business | hide their identit*

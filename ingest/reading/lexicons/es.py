@@ -57,7 +57,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.HIDE: words("ocult* | escond* | encubr*"),
     Cue.STOCKPILE: words(
-        """acapar* | acumul* | almacen* | acopi* | hicieron acopio | reservas de chips"""
+        """acapar* | acumul* | almacenaron | almacenó | almacenan | almacenar chips | acopi* | hicieron acopio | reservas de chips"""
     ),
     Cue.STATE: words(
         """estatal* | respaldad* por el estado | gobiernos locales | gobierno local | municipal*

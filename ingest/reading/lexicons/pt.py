@@ -46,7 +46,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | empresas fictícias | endereço fictício | endereço falso"""
     ),
     Cue.HIDE: words("ocult* | escond* | disfarç*"),
-    Cue.STOCKPILE: words("estoc* | acumul* | armazen*"),
+    Cue.STOCKPILE: words("estoc* | acumul* | armazenou | armazenaram chips"),
     Cue.STATE: words(
         """estatal* | estatais | apoiad* pelo estado | governos locais | municipa* | públic*
         | provincia*"""
