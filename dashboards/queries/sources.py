@@ -21,6 +21,7 @@ class Source:
     note: str
     article_id: str = ""
     is_sample: bool = False
+    lang: str = ""
     copies: tuple["Source", ...] = ()
 
 
@@ -91,5 +92,6 @@ def _article(member: StoryMember, cited: dict[int, str], copies: tuple[Source, .
         "",
         article.public_id,
         article.is_sample,
+        article.lang,
         copies,
     )
