@@ -1,29 +1,47 @@
 """One spelling of a text for comparing: same length, so that offsets stay true."""
 
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+import numpy.typing as npt
+
 from ingest.reading.han import HAN_PAIRS
 
+#: No letter beyond this code point has a lower case.
+_LAST_WITH_CASE = 0x1FFFF
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
 _QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "＇": "'", "‐": "-", "‑": "-", "–": "-", "−": "-"}
 _DROPPED = re.compile(
     "(?<=[^\\W\\d_])-\n(?=[a-zäöü])|[\u00ad\u200b\u200c\u200d\u2060\ufeff]|(?<= ) +(?=\\S)"
 )
 
+_SIGNS_OF_DROPPED = ("\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "-\n", "  ")
 
-def _table() -> dict[int, int]:
-    table = {ord(pair[0]): ord(pair[1]) for pair in HAN_PAIRS.split()}
-    table.update({ord(space): 32 for space in _SPACES + "\u3000\n\r\t"})
-    table.update({ord(old): ord(new) for old, new in _QUOTES.items()})
+
+def _table() -> npt.NDArray[np.uint32]:
+    """What every code point becomes."""
+    table = np.arange(sys.maxunicode + 1, dtype=np.uint32)
+    for code in range(_LAST_WITH_CASE + 1):
+        low = chr(code).lower()
+        if len(low) == 1:
+            table[code] = ord(low)
+    for pair in HAN_PAIRS.split():
+        table[ord(pair[0])] = ord(pair[1])
+    for space in _SPACES + "\u3000\n\r\t":
+        table[ord(space)] = ord(" ")
+    for old, new in _QUOTES.items():
+        table[ord(old)] = ord(new)
     for code in range(0xFF01, 0xFF5F):
         table[code] = ord(unicodedata.normalize("NFKC", chr(code)).lower())
     return table
 
 
 _TABLE = _table()
+_ASCII_SPACES = str.maketrans("\n\r\t", "   ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +60,7 @@ class Cleaned:
 
 def clean(text: str) -> Cleaned:
     """Drop soft hyphens, zero-width characters and hyphens at line ends, keep count of it."""
-    if not _DROPPED.search(text):
+    if not any(sign in text for sign in _SIGNS_OF_DROPPED) or not _DROPPED.search(text):
         return Cleaned(text)
     kept: list[str] = []
     origin: list[int] = []
@@ -58,10 +76,10 @@ def clean(text: str) -> Cleaned:
 
 def fold(text: str) -> str:
     """Lower case, half width, plain spaces and quotes, simplified script; length unchanged."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return lowered if lowered.isascii() and "\n" not in lowered else lowered.translate(_TABLE)
+    if text.isascii():
+        return text.lower().translate(_ASCII_SPACES)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    return _TABLE[codes].tobytes().decode("utf-32-le", "surrogatepass")
 
 
 @lru_cache(maxsize=65536)

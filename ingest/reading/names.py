@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -201,6 +202,7 @@ def _fits(text: str, folded: str, start: int, end: int, form: str) -> bool:
     return _case_fits(text[start:end], form)
 
 
+@lru_cache(maxsize=16384)
 def _case_fits(written: str, form: str) -> bool:
     """Short names and acronyms must stand as they are written; others need one capital."""
     if not form.isascii():
