@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rules.acts import Act
+from rules.acts import MOVING_ACTS, Act
 from rules.facts import Listing
 from rules.findings import Turn
 from rules.groups import Added
@@ -79,16 +79,16 @@ class CoverAct:
             return regime
         old_acts = tuple(map(Act, before))
         acts = Parameter("acts", (*before, self.act.value), self.from_day, "reform")
-        ways = [
-            replace(way, acts=old_acts) if self._reaches_more(way) else way for way in rule.ways
-        ]
+        ways = [way if way.acts else replace(way, acts=old_acts) for way in rule.ways]
         ways += [self._copy(way) for way in rule.ways if self._reaches_more(way)]
         events = tuple(self._event(event) for event in rule.enforcement)
         changed = replace(rule, acts=(*rule.acts, acts), ways=tuple(ways), enforcement=events)
         return with_rule(regime, changed)
 
     def _reaches_more(self, way: Way) -> bool:
-        return way.effect is Effect.COVERS and not way.acts
+        """Ways of the rule's own; not those that reach a service only."""
+        own = not way.acts or any(act in MOVING_ACTS for act in way.acts)
+        return way.effect is Effect.COVERS and own
 
     def _name(self, way: str) -> str:
         return f"{way}_by_{self.act.value}"

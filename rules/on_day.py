@@ -13,7 +13,7 @@ from rules.regime import Regime, Rule
 from rules.schema import Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RuleOnDay:
     """The rule, the day, its values and ways on that day, and what the regime adds."""
 

@@ -1,10 +1,10 @@
 """A regime: its rules as dated data, and what of them stood on a day."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from rules.acts import Act
 from rules.codes import Pathway
@@ -211,11 +211,15 @@ class Regime:
     rules: tuple[Rule, ...]
     groups: CountryGroups = field(default_factory=CountryGroups)
     listed: tuple[tuple[str, Listing], ...] = ()
-    version: str = field(init=False, default="")
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def version(self) -> str:
+        """Sixteen hexadecimal digits of the digest."""
+        # Imported here: it loads OpenSSL, which takes as long as half of this package.
+        from hashlib import sha256
+
         content = repr((self.code, self.rules, _ordered(self.groups), self.listed))
-        object.__setattr__(self, "version", hashlib.sha256(content.encode()).hexdigest()[:16])
+        return sha256(content.encode()).hexdigest()[:16]
 
     def rule(self, rule_id: str) -> Rule:
         """The rule of that id; KeyError with the known ones."""

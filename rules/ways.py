@@ -21,7 +21,7 @@ from rules.regime import Effect, Statement, Status, Way
 IN_FORCE = "in_force"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Judged:
     """A rule's reading with the answers it rests on, and its review policy if it has one."""
 
@@ -31,7 +31,7 @@ class Judged:
     policy: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Tried:
     """A way with what came of it."""
 

@@ -41,7 +41,7 @@ class Rank(IntEnum):
     REVIEW = 6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Check:
     """A test, where it stands in the legal order, and the parameters it cannot do without."""
 
