@@ -87,11 +87,15 @@ def sankey(
                 "link": _links(drawn, index, unit, links),
             }
         ],
-        "layout": {
-            "height": height,
-            "margin": {"l": 2, "r": 2, "t": _HEAD, "b": 4},
-            "annotations": _heads(heads),
-        },
+        "layout": _layout(heads, height),
+    }
+
+
+def _layout(heads: Sequence[object], height: int) -> Figure:
+    return {
+        "height": height,
+        "margin": {"l": 2, "r": 2, "t": _HEAD, "b": 4},
+        "annotations": _heads(heads),
     }
 
 
