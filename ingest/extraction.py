@@ -56,9 +56,9 @@ def extract(body: bytes, *, content_type: str = "", name: str = "", url: str = "
     if kind == "application/pdf":
         document = _from_pdf(body, shown)
     elif kind == "text/html":
-        document = _from_html(_decoded(body, content_type), shown, url)
+        document = _from_html(decoded(body, content_type), shown, url)
     elif kind == "text/plain":
-        document = _from_text(_decoded(body, content_type))
+        document = _from_text(decoded(body, content_type))
     else:
         raise ExtractionError(f"{shown} is “{kind}”; only html, pdf and plain text are read.")
     if not document.text:
@@ -85,7 +85,7 @@ def _kind(body: bytes, content_type: str, name: str) -> str:
     return "text/html" if _MARKUP.search(body[:2000].decode("latin-1")) else "text/plain"
 
 
-def _decoded(body: bytes, content_type: str) -> str:
+def decoded(body: bytes, content_type: str) -> str:
     """The text of the bytes: by their mark, the header, the page, UTF-8, else the likeliest."""
     if body.startswith((b"\xff\xfe", b"\xfe\xff")):
         return body.decode("utf-16", errors="replace")
@@ -110,6 +110,8 @@ def _widened(charset: str) -> str:
 
 def _from_html(markup: str, shown: str, url: str) -> Document:
     """The fast way first; the thorough one only where it finds nothing."""
+    if "<html" not in markup.lower():  # letters are often no whole page
+        markup = f"<html><body>{markup}</body></html>"
     page = _page(markup, url, fast=True) or _page(markup, url, fast=False)
     if page is None:
         raise ExtractionError(f"No article was found in {shown}.")

@@ -146,7 +146,7 @@ def _body(response: httpx.Response, url: str, deadline: float, most_bytes: int) 
     chunks = _limited(response.iter_raw(), url, deadline, most_bytes)
     if encoding in {"", "identity"}:
         return b"".join(chunks)
-    return _unpacked(chunks, url, most_bytes)
+    return unpacked(chunks, url, most_bytes)
 
 
 def _limited(chunks: Iterator[bytes], url: str, deadline: float, most: int) -> Iterator[bytes]:
@@ -160,7 +160,7 @@ def _limited(chunks: Iterator[bytes], url: str, deadline: float, most: int) -> I
         yield chunk
 
 
-def _unpacked(chunks: Iterator[bytes], url: str, most: int) -> bytes:
+def unpacked(chunks: Iterator[bytes], url: str, most: int) -> bytes:
     """Unpack gzip or zlib data, stopping at the limit, so that a bomb does not go off."""
     unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)
     parts, size = [], 0

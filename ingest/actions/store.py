@@ -1,7 +1,7 @@
 """Keep what was fetched: the bytes as seen, the article, its newest version."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,9 +12,8 @@ from django.db import transaction
 from accounts.models import User
 from ingest.extraction import Document, extract
 from ingest.fetching import Response, fetch
-from ingest.models import Article, ArticleVersion, Capture, FeedItem, FeedKind, Outlet
+from ingest.models import Article, ArticleVersion, Capture, FeedItem, Outlet
 from ingest.queue import finish
-from ingest.sources import folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +24,15 @@ class Fetched:
     content_type: str
     body: bytes
     document: Document
+    capture: Capture | None = None  # where the bytes are kept already
 
 
 def fetch_item(item: FeedItem) -> Fetched:
-    """Fetch an item's article: over the network, or from the feed's directory."""
-    if item.feed.kind == FeedKind.FOLDER:
-        path = folder.path_of(item.feed.location, item.guid)
-        return from_bytes(path.read_bytes(), url=item.url, name=path.name)
+    """Get an item's article: what the feed carried, else what stands at its address."""
+    if item.capture is not None:
+        with item.capture.body.open("rb") as kept:
+            found = from_bytes(kept.read(), url=item.url, content_type=item.capture.content_type)
+        return replace(found, capture=item.capture)
     response: Response = fetch(item.url, allow_loopback=settings.FETCH_ALLOW_LOOPBACK)
     return from_bytes(response.body, url=item.url, content_type=response.content_type)
 
@@ -106,7 +107,7 @@ def store_version(
     return ArticleVersion.objects.create(
         article=article,
         number=article.versions.count() + 1,
-        capture=keep_bytes(fetched, now=now, by=by),
+        capture=fetched.capture or keep_bytes(fetched, now=now, by=by),
         title=title[:1000],
         text=text,
         digest=digest,
@@ -115,21 +116,28 @@ def store_version(
 
 
 def keep_bytes(fetched: Fetched, *, now: datetime, by: User | None) -> Capture:
+    """Keep the bytes of what was fetched."""
+    return keep(fetched.body, fetched.content_type, url=fetched.url, now=now, by=by)
+
+
+def keep(
+    body: bytes, content_type: str, *, url: str, now: datetime, by: User | None = None
+) -> Capture:
     """Keep bytes as seen. The same bytes are stored once, each sight of them has its row."""
-    sha256 = hashlib.sha256(fetched.body).hexdigest()
+    sha256 = hashlib.sha256(body).hexdigest()
     earlier = Capture.objects.filter(sha256=sha256).first()
     capture = Capture(
-        url=fetched.url[:2000],
+        url=url[:2000],
         captured_at=now,
         captured_by=by,
-        content_type=fetched.content_type[:200],
-        size=len(fetched.body),
+        content_type=content_type[:200],
+        size=len(body),
         sha256=sha256,
     )
     if earlier is not None:
         capture.body.name = earlier.body.name
     else:
-        capture.body.save(sha256, ContentFile(fetched.body), save=False)
+        capture.body.save(sha256, ContentFile(body), save=False)
     capture.save()
     return capture
 

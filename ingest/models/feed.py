@@ -48,7 +48,12 @@ class FeedKind(models.TextChoices):
     """What kind of feed it is; each has one file under ingest/sources."""
 
     RSS = "rss", _("RSS or Atom")
+    JSON_FEED = "json_feed", _("JSON Feed")
+    SITEMAP = "sitemap", _("Sitemap of news")
+    GDELT = "gdelt", _("GDELT article list")
+    PAGE = "page", _("Page that lists links")
     FOLDER = "folder", _("Folder of files")
+    MAILBOX = "mailbox", _("Folder of newsletters")
 
 
 class FeedQuerySet(models.QuerySet["Feed"]):
@@ -68,6 +73,12 @@ class Feed(models.Model):
     name = models.CharField(_("name"), max_length=200)
     kind = models.CharField(_("kind"), max_length=12, choices=FeedKind)
     location = models.CharField(_("URL or directory"), max_length=1000, unique=True)
+    selector = models.CharField(
+        _("CSS selector of the links"),
+        max_length=300,
+        blank=True,
+        help_text=_("Only for a page that lists links; empty takes every link."),
+    )
     outlet = models.ForeignKey(
         Outlet, on_delete=models.PROTECT, null=True, blank=True, related_name="feeds"
     )
@@ -114,6 +125,9 @@ class FeedItem(Queued):
     kept = models.BooleanField(_("kept"), default=True)
     why_not = models.CharField(_("why not"), max_length=300, blank=True)
     seen_at = models.DateTimeField()
+    capture = models.ForeignKey(
+        "ingest.Capture", on_delete=models.PROTECT, null=True, blank=True, related_name="items"
+    )
     article = models.ForeignKey(
         "ingest.Article", on_delete=models.SET_NULL, null=True, blank=True, related_name="items"
     )

@@ -1,18 +1,24 @@
 """Where items come from: one file a kind of feed, all behind one function.
 
-A source takes a feed's location and gives its items. It raises a SourceError whose message is a
-sentence. What it needs of the network it gets through `ingest.fetching`.
+A source looks at a place and gives its items. It raises a SourceError whose message is a sentence.
+What it needs of the network it gets through `ingest.sources.web`.
 """
 
 from collections.abc import Callable
 
-from ingest.sources import folder, rss
-from ingest.sources.items import Item, SourceError
+from ingest.sources import folder, gdelt, json_feed, mailbox, page, rss, sitemap
+from ingest.sources.items import Document, Item, Place, SourceError
+from ingest.sources.web import on_the_web
 
-__all__ = ["SOURCES", "Item", "SourceError"]
+__all__ = ["SOURCES", "Document", "Item", "Place", "SourceError"]
 
-#: By the kind of the feed. The second argument allows loopback addresses, for tests.
-SOURCES: dict[str, Callable[[str, bool], list[Item]]] = {
-    "rss": rss.items,
-    "folder": folder.items,
+#: By the kind of the feed.
+SOURCES: dict[str, Callable[[Place], list[Item]]] = {
+    "rss": on_the_web(rss.parsed),
+    "json_feed": on_the_web(json_feed.parsed),
+    "sitemap": on_the_web(sitemap.parsed),
+    "gdelt": on_the_web(gdelt.parsed),
+    "page": on_the_web(page.parsed),
+    "folder": folder.look,
+    "mailbox": mailbox.look,
 }

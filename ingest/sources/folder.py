@@ -1,41 +1,62 @@
 """A directory of html, txt and pdf files."""
 
+from functools import partial
 from pathlib import Path
 
-from ingest.sources.items import Item, SourceError
+from ingest.sources.items import Document, Item, Place, SourceError
 
 KINDS = frozenset({".html", ".htm", ".txt", ".pdf"})
 MOST_BYTES = 10 * 1024 * 1024
 
 
-def items(location: str, allow_loopback: bool = False) -> list[Item]:
+def look(place: Place) -> list[Item]:
     """The files below a directory, by name. Hidden ones and ones of other kinds are left out."""
-    root = _root(location)
+    root = root_of(place.location)
     return [
         Item(
-            guid=str(path.relative_to(root).as_posix()), url=path.as_uri(), title="", published=None
+            guid=path.relative_to(root).as_posix(),
+            url=path.as_uri(),
+            title="",
+            published=None,
+            document=partial(_file, path, root),
         )
-        for path in sorted(root.rglob("*"))
-        if path.suffix.lower() in KINDS and _is_ours(path, root)
+        for path in files_below(place.location, KINDS)
     ]
 
 
-def path_of(location: str, guid: str) -> Path:
-    """The file an item stands for. Raises SourceError outside the directory, or above 10 MB."""
-    root = _root(location)
-    path = root / guid
-    if not _is_ours(path, root):
-        raise SourceError(f"“{guid}” is not a file in {location}.")
-    if path.stat().st_size > MOST_BYTES:
-        raise SourceError(f"{guid} is larger than {MOST_BYTES:,} bytes.")
-    return path
+def files_below(location: str, kinds: frozenset[str]) -> list[Path]:
+    """The files of some kinds below a directory, none hidden and none outside, by name."""
+    root = root_of(location)
+    return [
+        path
+        for path in sorted(root.rglob("*"))
+        if path.suffix.lower() in kinds and _is_ours(path, root)
+    ]
 
 
-def _root(location: str) -> Path:
+def root_of(location: str) -> Path:
+    """The directory. Raises SourceError where there is none."""
     root = Path(location).expanduser().resolve()
     if not root.is_dir():
         raise SourceError(f"“{location}” is not a directory.")
     return root
+
+
+def _file(path: Path, root: Path) -> Document:
+    if not _is_ours(path, root):
+        raise SourceError(f"“{path.name}” is no longer a file in {root}.")
+    if path.stat().st_size > MOST_BYTES:
+        raise SourceError(f"{path.name} is larger than {MOST_BYTES:,} bytes.")
+    kind = _TYPES.get(path.suffix.lower(), "")
+    return Document(path.read_bytes(), kind)
+
+
+_TYPES = {
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".pdf": "application/pdf",
+    ".txt": "text/plain",
+}
 
 
 def _is_ours(path: Path, root: Path) -> bool:

@@ -1,6 +1,7 @@
-"""What every source gives."""
+"""What every source is asked and what it gives."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
@@ -9,11 +10,32 @@ class SourceError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """What a source looks at: a URL or a directory, and what it needs to find its way there."""
+
+    location: str
+    selector: str = ""  # CSS, for pages that list links
+    allow_loopback: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document that the feed itself carries."""
+
+    body: bytes
+    content_type: str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
-    """One thing a feed lists. `guid` is the same whenever the feed lists it again."""
+    """One thing a feed lists. `guid` is the same whenever the feed lists it again.
+
+    `document` reads what the feed itself carries, and raises SourceError where it cannot; without
+    it, the article is fetched from `url`.
+    """
 
     guid: str
     url: str
     title: str
     published: datetime | None
-    body: bytes | None = None  # the document, where the feed itself carries it
+    document: Callable[[], Document] | None = field(default=None, compare=False)

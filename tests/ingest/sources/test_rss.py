@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from ingest.fetching import Response
-from ingest.sources import SOURCES, Item, SourceError
-from ingest.sources.rss import items, parsed
+from ingest.sources import SOURCES, Item, Place, SourceError
+from ingest.sources.rss import parsed
 from tests.ingest.web import page, serving, status
 
 RSS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -26,7 +26,11 @@ ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>
 
 def found(text: str | bytes, content_type: str = "application/xml") -> list[Item]:
     body = text if isinstance(text, bytes) else text.encode()
-    return parsed(Response("https://example.org/feed", 200, content_type, body))
+    return parsed(Response("https://example.org/feed", 200, content_type, body), Place(""))
+
+
+def look(location: str, *, allow_loopback: bool = True) -> list[Item]:
+    return SOURCES["rss"](Place(location, allow_loopback=allow_loopback))
 
 
 def test_items_come_in_the_order_of_the_feed_each_once() -> None:
@@ -102,12 +106,12 @@ def test_a_very_long_guid_is_kept_as_its_digest() -> None:
 
 def test_a_feed_is_fetched_and_read() -> None:
     with serving({"/feed": page(RSS.encode(), "application/rss+xml")}) as server:
-        assert len(SOURCES["rss"](f"{server}/feed", True)) == 2
+        assert len(look(f"{server}/feed")) == 2
 
 
 def test_a_failed_fetch_is_a_source_error_with_its_reason() -> None:
     with serving({"/feed": status(410)}) as server, pytest.raises(SourceError, match="410"):
-        items(f"{server}/feed", True)
+        look(f"{server}/feed")
 
 
 def test_loopback_is_refused_unless_allowed() -> None:
@@ -115,7 +119,7 @@ def test_loopback_is_refused_unless_allowed() -> None:
         serving({"/feed": page(RSS.encode())}) as server,
         pytest.raises(SourceError, match="public"),
     ):
-        items(f"{server}/feed")
+        look(f"{server}/feed", allow_loopback=False)
 
 
 def test_a_feed_of_many_items_loses_none() -> None:

@@ -1,0 +1,78 @@
+"""Feeds that are one document on the web: fetched here, each kind only reads what came."""
+
+import hashlib
+import html
+import re
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from urllib.parse import urljoin, urlsplit
+
+from ingest.fetching import FetchError, Response, fetch
+from ingest.sources.items import Item, Place, SourceError
+
+LONGEST_GUID = 1000
+
+_TAG = re.compile(r"<[^>]*>")
+
+Parse = Callable[[Response, Place], list[Item]]
+
+
+def on_the_web(parse: Parse) -> Callable[[Place], list[Item]]:
+    """A source that fetches the document at a place and reads it with `parse`."""
+
+    def look(place: Place) -> list[Item]:
+        try:
+            response = fetch(place.location, allow_loopback=place.allow_loopback)
+        except FetchError as error:
+            raise SourceError(str(error)) from error
+        return parse(response, place)
+
+    return look
+
+
+def each_once(items: Iterable[Item | None]) -> list[Item]:
+    """The items in their order, without those listed a second time."""
+    found: dict[tuple[str, str], Item] = {}
+    for item in items:
+        if item is not None:
+            found.setdefault((item.guid, item.url), item)
+    return list(found.values())
+
+
+def link_item(
+    link: str, *, base: str, title: str, guid: str = "", at: datetime | None
+) -> Item | None:
+    """An item that leads to an address on the web; None where the link leads nowhere else."""
+    try:
+        url = urljoin(base, link.strip()) if link.strip() else ""
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    if parts.scheme not in {"http", "https"} or not parts.netloc:
+        return None
+    return Item(guid=short_guid(guid.strip() or url), url=url, title=plain(title), published=at)
+
+
+def short_guid(guid: str) -> str:
+    """A guid as it is kept: a very long one as its digest."""
+    guid = guid.replace("\0", "")
+    return guid if len(guid) <= LONGEST_GUID else hashlib.sha256(guid.encode()).hexdigest()
+
+
+def plain(title: str) -> str:
+    """A title as text: no tags, no entities, one line."""
+    return " ".join(html.unescape(_TAG.sub("", title)).replace("\0", "").split())
+
+
+def moment(written: str) -> datetime | None:
+    """An ISO 8601 day or instant in UTC; None where it is none. Without a zone, it is UTC."""
+    try:
+        at = datetime.fromisoformat(written.strip())
+        return (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def declares_entities(body: bytes) -> bool:
+    """Feeds need no entities of their own; those that declare some mean to blow up or to read."""
+    return b"<!entity" in body.replace(b"\0", b"").lower()
