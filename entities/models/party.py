@@ -42,7 +42,9 @@ class EntityQuerySet(models.QuerySet["Entity"]):
         allowed = clearance(user)
         if allowed.unpublished or not allowed.markings:
             return self if allowed.markings else self.none()
-        known = Q(starter_key__isnull=False) | Q(pk__in=Entity.objects.on_any_list())
+        known = Q(starter_key__isnull=False) | Q(
+            pk__in=Entity.objects.filter(listings__isnull=False).values("pk")
+        )
         for side in ("hops_from", "hops_to"):
             seen = {
                 f"{side}__incident__review_state": ReviewState.PUBLISHED,
@@ -50,10 +52,6 @@ class EntityQuerySet(models.QuerySet["Entity"]):
             }
             known |= Q(pk__in=Entity.objects.filter(**seen).values("pk"))
         return self.filter(known)
-
-    def on_any_list(self) -> Self:
-        """Primary keys of parties that an entry was ever matched to."""
-        return self.filter(listings__isnull=False).values("pk")
 
     def identified(self) -> Self:
         """Those with a name of their own."""
