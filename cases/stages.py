@@ -2,11 +2,10 @@
 
 from datetime import datetime
 
-from ingest.reading.reader import READER_VERSION
-
 from cases.actions.propose import MemberReading, record_proposals
 from ingest.models import Story
 from ingest.queue import Stage
+from ingest.reading.reader import READER_VERSION
 from ingest.stages import read_version
 
 

@@ -37,7 +37,7 @@ class UserFactory(DjangoModelFactory):
 
 
 class EntityFactory(DjangoModelFactory):
-    """A party of the starter data, and so public knowledge; `starter_key=None` makes one of ours."""
+    """A party of the starter data, so public knowledge; with `starter_key=None` one of ours."""
 
     class Meta:
         model = Entity

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
-from ingest.extraction import ExtractionError
 
 from cases.models import Lead
 from config.line import run_line
 from ingest.actions.store import from_file, known_outlet, store_article
+from ingest.extraction import ExtractionError
 from ingest.models import Article, ArticleVersion
 
 
