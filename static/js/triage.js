@@ -36,6 +36,11 @@ function open(id) {
   act.querySelector("form input:not([type=hidden]), form button").focus();
 }
 
+// The judgement shown comes before the last one made.
+function undoButton() {
+  return document.querySelector("#incident [data-key=u]") ?? document.querySelector("#undo-last [data-key=u]");
+}
+
 const ACTS = {
   j: () => goTo(1),
   k: () => goTo(-1),
@@ -45,7 +50,7 @@ const ACTS = {
   r: () => open("reject"),
   m: () => open("merge"),
   s: () => open("snooze"),
-  u: () => document.querySelector("#incident [data-key=u], #undo-last [data-key=u]")?.click(),
+  u: () => undoButton()?.click(),
   "?": () => byId("help").showModal(),
 };
 

@@ -42,6 +42,21 @@ def test_a_lead_is_accepted_and_taken_back_by_keyboard(open_leads):
     assert (lead.state, incident.review_state) == (LeadState.NEW, "retracted")
 
 
+def test_u_undoes_the_judgement_shown_and_not_another(open_leads):
+    shown, last = story_with_lead(score=90), story_with_lead(score=50)
+    page = open_leads()
+    for lead in (shown, last):
+        page.keyboard.press("a")
+        page.wait_for_selector(f"text={lead.public_id} accepted and published")
+
+    page = open_leads(f"/leads/{shown.public_id}/")
+    page.keyboard.press("u")
+    page.wait_for_selector(f"text={shown.public_id} is new again")
+
+    last.refresh_from_db()
+    assert last.state == LeadState.ACCEPTED
+
+
 def test_j_and_k_walk_through_the_queue(open_leads):
     first = story_with_lead(score=90, title="Acme reported to rent")
     second = story_with_lead(score=50, title="Beta reported to rent")
