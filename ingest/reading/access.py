@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from ingest.reading import chips as chip_names
 from ingest.reading import movements, purchases, rentals
 from ingest.reading.cues import Cue, Hit
 from ingest.reading.scene import Scene, Sentence
-from ingest.reading.setting import away
+from ingest.reading.setting import away, controlled_chips
 from ingest.reading.types import Span
 from rules.codes import Pathway, Role
 
@@ -27,9 +26,10 @@ def events(scene: Scene) -> list[Event]:
     """All access events of a text in reading order."""
     found: list[Event] = []
     for sentence in scene.sentences:
-        if _is_off_topic(scene, sentence):
-            continue
+        off_topic = _is_off_topic(scene, sentence)
         for pathway, rule in _RULES:
+            if off_topic and pathway is not Pathway.FOUNDRY_DIVERSION:
+                continue
             hit = rule(scene, sentence)
             if hit is None or is_negated(scene, sentence, hit):
                 continue
@@ -93,14 +93,14 @@ def is_planned(scene: Scene, sentence: Sentence, hit: Hit) -> bool:
 
 
 def _is_off_topic(scene: Scene, sentence: Sentence) -> bool:
-    """Old gaming cards, lithography or memory, and no chip that matters."""
-    controlled = [chip for chip in sentence.chips if not chip_names.is_uncontrolled(chip.label)]
-    if controlled:
+    """Old gaming cards, home-made chips, lithography or memory, and no chip that matters."""
+    if controlled_chips(sentence):
         return False
     if sentence.chips:
         return True
     makers = any(Role.CHIP_DESIGNER in scene.actor(each).roles for each in sentence.parties)
-    return sentence.has(Cue.OTHER_GOODS) and not makers and not sentence.has(Cue.RENT, Cue.CLUSTER)
+    other = sentence.has(Cue.OTHER_GOODS) and not sentence.has(Cue.RENT, Cue.CLUSTER)
+    return other and not makers
 
 
 _RULES: tuple[tuple[Pathway, Callable[[Scene, Sentence], Hit | None]], ...] = (

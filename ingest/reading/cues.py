@@ -89,6 +89,7 @@ class Cue(StrEnum):
     BLIND = "blind"
     WE = "we"
     TRAIN = "train"
+    CUSTOMER = "customer"
     FUND = "fund"
     BYLINE = "byline"
     TRANSLATED = "translated"

@@ -3,7 +3,15 @@
 from ingest.reading.cues import Cue, Hit
 from ingest.reading.places import RESTRICTED
 from ingest.reading.scene import Scene, Sentence
-from ingest.reading.setting import GOODS, about_chips, away, bound_for_restricted, is_rule_text
+from ingest.reading.setting import (
+    GOODS,
+    HOME,
+    about_chips,
+    away,
+    bound_for_restricted,
+    is_rule_text,
+    restricted_named,
+)
 from rules.codes import Role
 
 
@@ -24,7 +32,25 @@ def smuggling(scene: Scene, sentence: Sentence) -> Hit | None:
         return shipped
     if shipped and sentence.has(Cue.TRANSIT) and (sentence.has(Cue.CHINESE) or away(sentence)):
         return sentence.first(Cue.TRANSIT)
-    return shipped if shipped and _shipped_on(scene, sentence, shipped) else None
+    if shipped and _shipped_on(scene, sentence, shipped):
+        return shipped
+    return _through_third_country(scene, sentence)
+
+
+def _through_third_country(scene: Scene, sentence: Sentence) -> Hit | None:
+    """A restricted party gets the goods through go-betweens in a third country."""
+    reach = 16 if scene.is_cjk else 50
+    if not restricted_named(scene, sentence) or not (sentence.chips or sentence.has(Cue.SERVER)):
+        return None
+    for through in sentence.every(Cue.THROUGH):
+        for middleman in sentence.every(Cue.MIDDLEMAN):
+            near = 0 <= middleman.start - through.end < 30
+            if near and any(
+                place.country not in HOME and 0 <= place.span.start - middleman.end < reach
+                for place in sentence.places
+            ):
+                return middleman
+    return None
 
 
 def _shipped_on(scene: Scene, sentence: Sentence, shipped: Hit) -> bool:

@@ -173,11 +173,10 @@ def _bounds(folded: str, start: int, end: int, form: str) -> int | None:
     if before or _inside_kana(folded, start, end):
         return None
     if not after:
-        tail = folded[end : end + 2]
-        return end + 2 if tail == "'s" else end
+        return end
     ending = _TAIL.match(folded, end)
     if ending and (len(form) >= 5 or ending.group() in ("s", "'s") or any(map(str.isdigit, form))):
-        return ending.end() if ending.group() in ("s", "'s", "'", "es", "en") else end
+        return ending.end() if ending.group() in ("s", "es", "en") else end
     return None
 
 

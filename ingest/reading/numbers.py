@@ -12,6 +12,8 @@ _HAN_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四"
                "七": 7, "八": 8, "九": 9}  # fmt: skip
 _HAN_SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8, "兆": 10**12,
                "만": 10**4, "억": 10**8, "천": 1000, "조": 10**12, "백": 100}  # fmt: skip
+#: Alone they stand in names and words: 千问, 百度.
+_BARE_SCALES = frozenset("百千万亿兆")
 _MORE_AFTER = ("余", "多")
 _HAN = "零〇一二两三四五六七八九十百千万亿兆"
 _SCALES = "万亿兆千百백천만억조"
@@ -135,6 +137,8 @@ def _cjk(folded: str) -> list[Number]:
         if before.isascii() and (before.isalnum() or before == "."):
             continue
         if before == "-" and not letter.isdigit():
+            continue
+        if written in _BARE_SCALES:
             continue
         value = (
             read_han(written)

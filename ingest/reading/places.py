@@ -7,6 +7,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from ingest.reading.fold import fold, inside_word
 from ingest.reading.lexicons import lexicon_for
+from ingest.reading.lexicons.shared import PLACES
 from ingest.reading.types import Place, Span
 
 ENGLISH_NAMES: dict[str, str] = {
@@ -31,7 +32,7 @@ RESTRICTED = frozenset({"CN", "HK", "MO", "RU", "IR"})
 def _index(lang: str) -> tuple[AhoCorasick, list[tuple[str, bool, bool]]]:
     entries = {
         fold(entry.strip("*")): (country, entry.startswith("*"), entry.endswith("*"))
-        for entry, country in lexicon_for(lang).places.items()
+        for entry, country in {**PLACES, **lexicon_for(lang).places}.items()
     }
     patterns = sorted(entries)
     return AhoCorasick(patterns, matchkind=MatchKind.Standard), [entries[key] for key in patterns]

@@ -1,5 +1,6 @@
 """A reading in the shape of the labelled articles, for measuring and for `read_articles`."""
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
@@ -102,7 +103,9 @@ def _parties(reading: Reading) -> list[dict[str, Any]]:
 
 def _chips(reading: Reading) -> list[str]:
     labels = dict.fromkeys(m.label for m in reading.mentions if m.kind is MentionKind.CHIP)
-    return [label for label in labels if not chip_names.is_uncontrolled(label)]
+    kept = [label for label in labels if not chip_names.is_uncontrolled(label)]
+    models = [label for label in kept if any(map(str.isdigit, label))]
+    return models or kept
 
 
 def _prices(reading: Reading) -> list[dict[str, Any]]:
@@ -167,10 +170,16 @@ def _sourcing(reading: Reading) -> dict[str, Any]:
     }
 
 
+def _as_written(reading: Reading, label: str) -> str:
+    """The party by its label, or as the text writes it when it never uses the label."""
+    forms = Counter(mention.text for mention in reading.mentions if mention.label == label)
+    return label if not forms or label in forms else forms.most_common(1)[0][0]
+
+
 def _denials(reading: Reading) -> list[str]:
     return list(
         dict.fromkeys(
-            party
+            _as_written(reading, party)
             for claim in reading.claims
             for party in claim.speaker.party.split("; ")
             if claim.kind is ClaimKind.DENIAL

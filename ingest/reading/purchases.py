@@ -1,5 +1,7 @@
 """Sentences that tell of chips bought, made to order or laid in."""
 
+import re
+
 from ingest.reading import chips as chip_names
 from ingest.reading.cues import Cue, Hit
 from ingest.reading.scene import Scene, Sentence
@@ -51,7 +53,23 @@ def subsidiary(scene: Scene, sentence: Sentence) -> Hit | None:
 
 def stockpiling(scene: Scene, sentence: Sentence) -> Hit | None:
     hit = sentence.first(Cue.STOCKPILE)
+    hit = hit or _before_rules(scene, sentence)
     return hit if hit and about_chips(scene, sentence) else None
+
+
+def _before_rules(scene: Scene, sentence: Sentence) -> Hit | None:
+    """Chips are bought "before the first export controls"."""
+    bought = sentence.first(Cue.BUY, Cue.GET)
+    if bought is None or not sentence.has(Cue.BUY):
+        return None
+    for rule in sentence.every(Cue.CONTROL, Cue.BAN):
+        head = scene.folded[max(sentence.span.start, rule.start - 40) : rule.start]
+        if scene.is_cjk:
+            if "前" in scene.folded[rule.end : rule.end + 8]:
+                return bought
+        elif any(re.search(rf"\b{re.escape(word)}\b", head) for word in scene.lexicon.before):
+            return bought
+    return None
 
 
 def direct(scene: Scene, sentence: Sentence) -> Hit | None:

@@ -24,6 +24,7 @@ _OTHER_UNIT = re.compile(
     r"\s?(?:gb|tb|mb|nm|%|wh|kw|mw|-\w|x\b|hours|years|percent|prozent|jahre|people|men|mitarbeiter"
     r"|employees|人|名|位|岁|歳|명|일|월|년|家|国|倍|个月|年|月|日)"
 )
+_COUNTED = re.compile(r"[台枚块张颗片辆套]|\s(?:nvidia|gpu|chip|server|[abh]\d00)")
 _YEARS = range(1990, 2100)
 
 
@@ -63,7 +64,7 @@ def quantities(scene: Scene, found: list[Number], used: set[int]) -> list[Quanti
 
 def _is_year(scene: Scene, number: Number) -> bool:
     written = scene.folded[number.start : number.end]
-    counted = scene.folded[number.end : number.end + 1] == "台"
+    counted = bool(_COUNTED.match(scene.folded, number.end))
     return number.best in _YEARS and not number.scaled and "," not in written and not counted
 
 

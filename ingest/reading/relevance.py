@@ -8,7 +8,7 @@ from ingest.reading.scene import Scene
 from ingest.reading.types import Decision, Reason
 from rules.codes import Pathway, Role
 
-NEEDED = 4
+NEEDED = 3
 _TELLING = {
     Pathway.SMUGGLING_TRANSSHIPMENT: 4,
     Pathway.DOMESTIC_CLOUD_RENTAL: 3,

@@ -16,6 +16,8 @@ from ingest.reading.setting import (
 from ingest.reading.types import Place
 from rules.codes import Role
 
+_USING = (Cue.CHIP, Cue.COMPUTE, Cue.TRAIN, Cue.CUSTOMER)
+_MOVING = (Cue.SMUGGLE, Cue.SHIP, Cue.ILLEGAL, Cue.FALSE_PAPERS)
 _IN = re.compile(
     r"(?:\b(?:in|inside|within|innerhalb|en|dans|na|em|v|в|из|across)\s(?:\w+\s)?|在|在中国)$"
 )
@@ -53,16 +55,29 @@ def _hosted_abroad(scene: Scene, sentence: Sentence) -> Hit | None:
         return None
     if sentence.has(Cue.SMUGGLE, Cue.ILLEGAL, Cue.FALSE_PAPERS):
         return None
-    if not away(sentence) or not sentence.has(Cue.GET, Cue.RENT, Cue.COMPUTE, Cue.TRAIN):
+    if not away(sentence) or not sentence.has(
+        Cue.GET, Cue.RENT, Cue.COMPUTE, Cue.TRAIN, Cue.CUSTOMER
+    ):
         return None
-    return hit if sentence.chips or sentence.has(Cue.CHIP, Cue.COMPUTE, Cue.TRAIN) else None
+    return hit if sentence.chips or sentence.has(*_USING) else None
+
+
+def _goes_on_abroad(scene: Scene, sentence: Sentence) -> Hit | None:
+    """A restricted party's chips run in the data centre abroad of the sentence before."""
+    before = scene.sentences[max(0, sentence.number - 1)]
+    hosted = before.paragraph == sentence.paragraph and away(before) and before.has(Cue.CLUSTER)
+    if not hosted or not restricted_named(scene, sentence) or sentence.has(*_MOVING):
+        return None
+    return sentence.first(Cue.SERVER, Cue.CHIP) if sentence.chips else None
 
 
 def offshore(scene: Scene, sentence: Sentence) -> Hit | None:
-    hit = rental(scene, sentence) or _hosted_abroad(scene, sentence)
-    if hit is None or by_hyperscaler(scene, sentence):
+    if by_hyperscaler(scene, sentence):
         return None
-    return hit if away(sentence) else None
+    hit = rental(scene, sentence) or _hosted_abroad(scene, sentence)
+    if hit is not None and away(sentence):
+        return hit
+    return _goes_on_abroad(scene, sentence)
 
 
 def hyperscaler(scene: Scene, sentence: Sentence) -> Hit | None:

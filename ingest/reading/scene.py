@@ -6,6 +6,7 @@ from datetime import date
 
 from ingest.reading.cues import Cue, Hit
 from ingest.reading.lexicons.lexicon import Lexicon
+from ingest.reading.places import RESTRICTED
 from ingest.reading.types import Mention, MentionKind, Place, Price, Quantity, Span
 from rules.codes import Role
 
@@ -62,6 +63,14 @@ class Sentence:
     def parties(self) -> list[Mention]:
         """The parties named."""
         return self.named(MentionKind.PARTY)
+
+
+def _cues(hits: list[Hit], places: list[Place]) -> frozenset[Cue]:
+    """The cues of a sentence; a restricted place counts as one."""
+    cues = {hit.cue for hit in hits}
+    if any(place.country in RESTRICTED for place in places):
+        cues.add(Cue.CHINESE)
+    return frozenset(cues)
 
 
 @dataclass(slots=True)
@@ -121,7 +130,7 @@ class Scene:
                 Sentence(
                     number, span, paragraph,
                     self.text[span.start : span.end], self.folded[span.start : span.end],
-                    tuple(own_hits), frozenset(each.cue for each in own_hits),
+                    tuple(own_hits), _cues(own_hits, own_places),
                     tuple(own_mentions), tuple(own_places),
                 )
             )  # fmt: skip

@@ -1,5 +1,6 @@
 """What a sentence is about, and where it plays."""
 
+from ingest.reading import chips as chip_names
 from ingest.reading.cues import Cue, Hit
 from ingest.reading.places import RESTRICTED
 from ingest.reading.scene import Scene, Sentence
@@ -7,7 +8,16 @@ from ingest.reading.types import Mention
 from rules.codes import Role
 
 GOODS = (Cue.CHIP, Cue.COMPUTE, Cue.SERVER, Cue.CLUSTER)
-_AWAY_FROM_HOME = RESTRICTED | {"US", "TW"}
+HOME = RESTRICTED | {"US", "TW"}
+
+
+def controlled_chips(sentence: Sentence) -> list[Mention]:
+    """The models named that the controls may reach: no old cards, no home-made designs."""
+    return [
+        chip
+        for chip in sentence.chips
+        if not chip_names.is_uncontrolled(chip.label) and not chip_names.is_own_design(chip.label)
+    ]
 
 
 def about_chips(scene: Scene, sentence: Sentence) -> bool:
@@ -17,6 +27,8 @@ def about_chips(scene: Scene, sentence: Sentence) -> bool:
     if sentence.number == 0:
         return False
     before = scene.sentences[sentence.number - 1]
+    if before.chips and not controlled_chips(before):
+        return False
     return bool(before.chips) or before.has(*GOODS)
 
 
@@ -24,7 +36,7 @@ def away(sentence: Sentence) -> bool:
     """The sentence plays outside China and outside the United States."""
     if sentence.has(Cue.ABROAD):
         return True
-    return any(place.country not in _AWAY_FROM_HOME for place in sentence.places)
+    return any(place.country not in HOME for place in sentence.places)
 
 
 def by_hyperscaler(scene: Scene, sentence: Sentence) -> bool:

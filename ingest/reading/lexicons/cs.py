@@ -117,6 +117,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.WE: words("my | nás | náš*"),
     Cue.TRAIN: words("trén*"),
     Cue.FUND: words("dotuj* | dotac* | financ*"),
+    Cue.CUSTOMER: words("zákazní*"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

@@ -54,7 +54,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | verbotswidrig*"""
     ),
     Cue.FALSE_PAPERS: words(
-        """falsche papier* | falschen papier* | gefälscht* | fälsch* | umetikett* | falschdeklar*
+        """deklariert als | getarnt als | als * deklariert* | ausgegeben als | falsch etikettiert* | falsche papier* | falschen papier* | gefälscht* | fälsch* | umetikett* | falschdeklar*
         | falsche angaben | falschen angaben | fingiert* | attrappen* | falsch deklariert*
         | gefälschte dokument*"""
     ),
@@ -340,7 +340,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """zeigen | zeigt* | geht hervor | zufolge | laut | einsehen | gestützt auf"""
     ),
     Cue.BOTH: words(
-        """beide hersteller | beide firmen | beide unternehmen | beide | das unternehmen
+        """das start-up | das labor | der betreiber | das institut | die gruppe | beim unternehmen | im unternehmen | der hersteller | beide hersteller | beide firmen | beide unternehmen | beide | das unternehmen
         | die firma | der konzern | man | sie"""
     ),
     Cue.ACCESS: words("zugang | zugriff* | zugänge"),
@@ -353,6 +353,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.FUND: words(
         """fördert* | gefördert* | förder* | bezuschuss* | subvention* | finanzier*"""
     ),
+    Cue.CUSTOMER: words("kunden | kunde | mieter"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

@@ -63,7 +63,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | conspir* | launder*"""
     ),
     Cue.FALSE_PAPERS: words(
-        """false paper* | false document* | falsif* | forged | false statement* | false end-user
+        """declared as | disguised as | labelled as | labeled as | labelled the boxes | labeled the boxes | listed as | passed off as | marked as | false paper* | false document* | falsif* | forged | false statement* | false end-user
         | fake label* | mislabel* | relabel* | re-label* | false invoice* | bogus | false label*
         | dummy server* | fake serial* | falsely | misrepresent*"""
     ),
@@ -373,7 +373,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.PRICE: words("price | prices | rental price | costs | cost | rate"),
     Cue.SHOW: words("show | shows | showed | according to | seen by | reviewed by | based on"),
     Cue.BOTH: words(
-        """both companies | both firms | both makers | both | the companies | the company
+        """the start-up | the startup | the group | the lab | the operator | the university | the retailer | the distributor | both companies | both firms | both makers | both | the companies | the company
         | the firm | it | they | the chipmaker"""
     ),
     Cue.ACCESS: words("access | access to"),
@@ -388,6 +388,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | trains | trained | training"""
     ),
     Cue.FUND: words("subsid* | funded | funds | financed | pays for | paid for by"),
+    Cue.CUSTOMER: words("customers | customer | tenants | clients | client"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

@@ -36,7 +36,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | esquiv*"""
     ),
     Cue.FALSE_PAPERS: words(
-        """documentos falsos | documentación falsa | falsific* | falsas declaraciones | reetiquet*
+        """declarados como | etiquetados como | camuflados como | documentos falsos | documentación falsa | falsific* | falsas declaraciones | reetiquet*
         | etiquetas falsas | facturas falsas | falsa*"""
     ),
     Cue.TRANSIT: words(
@@ -182,12 +182,13 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.THROUGH: words("a través de | mediante"),
     Cue.PRICE: words("precio* | tarifa* | coste*"),
     Cue.SHOW: words("muestr* | según | consultad* | revel*"),
-    Cue.BOTH: words("ambas empresas | ambas compañías | la empresa | la compañía | ambas"),
+    Cue.BOTH: words("la firma | el grupo | ambas empresas | ambas compañías | la empresa | la compañía | ambas"),
     Cue.ACCESS: words("acceso"),
     Cue.BLIND: words("hacer la vista gorda | no preguntar | quién está detrás"),
     Cue.WE: words("nosotros | nuestr*"),
     Cue.TRAIN: words("entren*"),
     Cue.FUND: words("subvencion* | financ*"),
+    Cue.CUSTOMER: words("clientes | cliente"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

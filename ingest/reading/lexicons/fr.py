@@ -37,7 +37,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | viol* des | frauduleu* | échapp* aux | blanchiment | complot*"""
     ),
     Cue.FALSE_PAPERS: words(
-        """faux document* | faux papiers | falsifi* | fausse* déclaration* | ré-étiquet*
+        """déclarés comme | déclarées comme | étiquetés comme | maquillés en | faux document* | faux papiers | falsifi* | fausse* déclaration* | ré-étiquet*
         | réétiquet* | relabel* | faux labels | fausses étiquettes | fausses factures
         | faux documents"""
     ),
@@ -200,13 +200,14 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.PRICE: words("prix | tarif* | coût*"),
     Cue.SHOW: words("montr* | selon | d'après | consult*"),
     Cue.BOTH: words(
-        """les deux entreprises | les deux sociétés | l'entreprise | la société | le groupe"""
+        """la start-up | le laboratoire | les deux entreprises | les deux sociétés | l'entreprise | la société | le groupe"""
     ),
     Cue.ACCESS: words("accès"),
     Cue.BLIND: words("fermer les yeux | ne pas chercher | qui se cache derrière"),
     Cue.WE: words("nous | notre | nos"),
     Cue.TRAIN: words("entraîn*"),
     Cue.FUND: words("subvention* | financ*"),
+    Cue.CUSTOMER: words("clients | client | locataires"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

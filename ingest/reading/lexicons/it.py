@@ -25,7 +25,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | viola* | riciclaggio"""
     ),
     Cue.FALSE_PAPERS: words(
-        """documenti falsi | falsific* | false dichiarazioni | rietichett* | etichette false
+        """dichiarati come | camuffati da | documenti falsi | falsific* | false dichiarazioni | rietichett* | etichette false
         | fals*"""
     ),
     Cue.TRANSIT: words(
@@ -134,12 +134,13 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.THROUGH: words("tramite | attraverso"),
     Cue.PRICE: words("prezz* | cost*"),
     Cue.SHOW: words("mostrano | secondo | visionat*"),
-    Cue.BOTH: words("entrambe le aziende | entrambe le società | la società"),
+    Cue.BOTH: words("l'azienda | il gruppo | la startup | entrambe le aziende | entrambe le società | la società"),
     Cue.ACCESS: words("accesso"),
     Cue.BLIND: words("chiudere un occhio | non chiedere | chi c'è dietro"),
     Cue.WE: words("noi | nostr*"),
     Cue.TRAIN: words("addestr*"),
     Cue.FUND: words("sovvenzion* | finanzia*"),
+    Cue.CUSTOMER: words("clienti | cliente"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

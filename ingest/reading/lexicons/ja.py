@@ -134,12 +134,13 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.THROUGH: words("通じて | 経由で"),
     Cue.PRICE: words("価格 | 料金"),
     Cue.SHOW: words("示し | によると | 基づ"),
-    Cue.BOTH: words("両社 | 同社"),
+    Cue.BOTH: words("会社は | 両社 | 同社"),
     Cue.ACCESS: words("アクセス"),
     Cue.BLIND: words("見て見ぬ | 詮索し | 誰が背後"),
     Cue.WE: words("我々 | 私たち | 当社"),
     Cue.TRAIN: words("学習 | 訓練"),
     Cue.FUND: words("補助 | 助成 | 出資"),
+    Cue.CUSTOMER: words("顧客 | 利用者"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

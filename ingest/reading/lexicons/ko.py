@@ -90,7 +90,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.VALUE: words("규모 | 상당 | 어치 | 가치 | 계약 | 달러"),
     Cue.REVENUE: words("매출 | 이익 | 시가총액 | 벌금"),
     Cue.PER_HOUR: words("시간당 | 한 시간"),
-    Cue.PER_MONTH: words("월 | 매달"),
+    Cue.PER_MONTH: words("월 임대료 | 월간 | 한 달에 | 매달 | 매월"),
     Cue.PER_CHIP: words("개당 | 장당 | 칩당"),
     Cue.PER_SERVER: words("대당 | 서버당"),
     Cue.SEIZED: words("압수 | 압류 | 적발"),
@@ -101,12 +101,13 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.THROUGH: words("통해 | 거쳐"),
     Cue.PRICE: words("가격 | 요금"),
     Cue.SHOW: words("따르면 | 근거"),
-    Cue.BOTH: words("두 회사 | 이 회사 | 회사 측"),
+    Cue.BOTH: words("회사는 | 업체는 | 두 회사 | 이 회사 | 회사 측"),
     Cue.ACCESS: words("접근"),
     Cue.BLIND: words("눈감아 | 묻지 말"),
     Cue.WE: words("우리"),
     Cue.TRAIN: words("학습 | 훈련"),
     Cue.FUND: words("보조금 | 지원금 | 출자"),
+    Cue.CUSTOMER: words("고객"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

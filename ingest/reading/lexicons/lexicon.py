@@ -9,7 +9,7 @@ from rules.codes import Role
 _ENDINGS = (
     "", "a", "e", "i", "o", "s", "n", "r", "y", "é", "ies", "ied", "as", "os", "es", "en", "er",
     "em", "on", "an", "ed", "és", "ée", "ó", "ía", "ait", "ent", "ing", "ons", "ées", "ant", "ían",
-    "aron", "ieron",
+    "aron", "ieron", "are", "ere", "ire", "ar", "ir", "ando", "endo", "iendo",
 )  # fmt: skip
 
 

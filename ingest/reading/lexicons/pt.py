@@ -28,7 +28,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | burl* | viol* | conspira* | lavagem de dinheiro"""
     ),
     Cue.FALSE_PAPERS: words(
-        """documentação falsa | documentos falsos | falsific* | reetiquet* | falsas declarações
+        """declarados como | disfarçados de | documentação falsa | documentos falsos | falsific* | reetiquet* | falsas declarações
         | fals*"""
     ),
     Cue.TRANSIT: words(
@@ -148,12 +148,13 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.THROUGH: words("por meio de | através de"),
     Cue.PRICE: words("preço* | custo*"),
     Cue.SHOW: words("mostram | segundo | de acordo com | baseada em"),
-    Cue.BOTH: words("ambas as empresas | a empresa | a companhia"),
+    Cue.BOTH: words("o grupo | ambas as empresas | a empresa | a companhia"),
     Cue.ACCESS: words("acesso"),
     Cue.BLIND: words("fazer vista grossa | não perguntar | quem está por trás"),
     Cue.WE: words("nós | nosso* | nossa*"),
     Cue.TRAIN: words("trein*"),
     Cue.FUND: words("subsid* | financ*"),
+    Cue.CUSTOMER: words("clientes | cliente"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

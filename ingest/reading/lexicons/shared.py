@@ -96,3 +96,21 @@ CURRENCY_SIGNS: dict[str, str] = {
     "eur": "EUR", "gbp": "GBP", "cny": "CNY", "rmb": "CNY", "jpy": "JPY", "hkd": "HKD",
     "sgd": "SGD", "twd": "TWD", "rm": "MYR", "yuan": "CNY", "renminbi": "CNY", "rp": "IDR",
 }  # fmt: skip
+
+#: Places written alike in every language of the Latin script.
+PLACES: dict[str, str] = {
+    "chengdu": "CN", "chongqing": "CN", "guangzhou": "CN", "wuhan": "CN", "tianjin": "CN",
+    "nanjing": "CN", "suzhou": "CN", "hefei": "CN", "xi'an": "CN", "dalian": "CN", "xiamen": "CN",
+    "ningbo": "CN", "changsha": "CN", "zhengzhou": "CN", "huaqiangbei": "CN", "wuxi": "CN",
+    "guizhou": "CN", "inner mongolia": "CN", "urumqi": "CN", "hainan": "CN", "dongguan": "CN",
+    "hangzhou": "CN", "shenzhen": "CN", "shanghai": "CN", "xinjiang": "CN", "beijing": "CN",
+    "penang": "MY", "cyberjaya": "MY", "johor": "MY", "port klang": "MY", "selangor": "MY",
+    "batam": "ID", "jakarta": "ID", "chonburi": "TH", "bangkok": "TH", "osaka": "JP",
+    "brisbane": "AU", "sydney": "AU", "melbourne": "AU", "mumbai": "IN", "dubai": "AE",
+    "abu dhabi": "AE", "hanoi": "VN", "manila": "PH", "taipei": "TW", "hsinchu": "TW",
+    "oslo": "NO", "frankfurt": "DE", "dublin": "IE", "istanbul": "TR", "almaty": "KZ",
+    "houston": "US", "austin": "US", "san jose": "US", "san francisco": "US", "los angeles": "US",
+    "new york": "US", "new jersey": "US", "texas": "US", "nevada": "US", "virginia": "US",
+    "brooklyn": "US", "manhattan": "US", "miami": "US", "tampa": "US", "chicago": "US",
+    "seattle": "US", "milpitas": "US", "fremont": "US", "santa clara": "US", "boston": "US",
+}  # fmt: skip

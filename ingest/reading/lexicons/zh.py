@@ -38,7 +38,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | 绕过 | 逃避 | 避开 | 共谋 | 洗钱 | 未经授权 | 串谋 | 不正当"""
     ),
     Cue.FALSE_PAPERS: words(
-        """虚假 | 伪造 | 假文件 | 假冒 | 伪报 | 瞒报 | 虚报 | 假标签 | 改贴标签 | 换标 | 谎报
+        """申报为 | 伪装成 | 谎称 | 虚假 | 伪造 | 假文件 | 假冒 | 伪报 | 瞒报 | 虚报 | 假标签 | 改贴标签 | 换标 | 谎报
         | 假商标 | 假服务器 | 不实申报"""
     ),
     Cue.TRANSIT: words(
@@ -203,7 +203,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.THROUGH: words("通过 | 经由 | 经"),
     Cue.PRICE: words("价格 | 租金 | 租价 | 售价 | 报价"),
     Cue.SHOW: words("显示 | 依据 | 根据 | 查阅 | 看到"),
-    Cue.BOTH: words("两家公司 | 两公司 | 双方 | 两家 | 该公司 | 公司方面"),
+    Cue.BOTH: words("公司 | 企业 | 两家公司 | 两公司 | 双方 | 两家 | 该公司 | 公司方面"),
     Cue.ACCESS: words("访问 | 存取 | 使用权 | 取得"),
     Cue.BLIND: words(
         """不要追问 | 不过问 | 不闻不问 | 不要深究 | 不深究 | 幕后是谁 | 背后是谁 | 睁一只眼"""
@@ -211,6 +211,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.WE: words("我们 | 包括我们 | 我司"),
     Cue.TRAIN: words("训练"),
     Cue.FUND: words("补贴 | 资助 | 出资 | 扶持"),
+    Cue.CUSTOMER: words("客户 | 租户 | 用户"),
 }  # fmt: skip
 
 LEXICON = Lexicon(
