@@ -13,7 +13,7 @@ ROOMS = ("rules", "accounts", "entities", "ingest", "cases", "dashboards", "api"
 MAY_IMPORT_DASHBOARDS = {"dashboards", "api", "config"}
 PURE = ("rules", "entities/matching", "ingest/reading", "cases/pathways.py")
 # What a pure package may use beside the standard library and purer packages of ours.
-PURE_LIBRARIES = {"ahocorasick_rs", "lingua", "numpy"}
+PURE_LIBRARIES = {"ahocorasick_rs", "lingua", "numpy", "opencc", "pypinyin"}
 # The standard library's doors to clock, chance, network, files and processes.
 WORLD = {
     "asyncio", "ftplib", "getpass", "glob", "http", "imaplib", "logging", "multiprocessing", "os",

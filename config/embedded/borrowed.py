@@ -23,6 +23,7 @@ WITHOUT_DATABASE = frozenset(
         "findstatic",
         "help",
         "makemessages",
+        "match_names",
         "serve",
         "up",
         "version",

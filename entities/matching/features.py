@@ -1,0 +1,181 @@
+"""What speaks for and against two names being one: each a score and a sentence."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from entities.matching.distance import typing_errors
+from entities.matching.name import Name
+from entities.matching.places import places_in
+from entities.matching.sound import sound
+from entities.matching.weights import Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A feature that holds: for supporting ones what the pair earns, for contrary ones its cap."""
+
+    feature: str
+    score: float
+    sentence: str
+
+
+Feature = Callable[[Name, Name, Weights], Found | None]
+
+
+def same_name(asked: Name, listed: Name, weights: Weights) -> Found | None:
+    """The names are the same but for case, width, accents, punctuation and script."""
+    if asked.folded == listed.folded:
+        return Found("same_name", 1.0, f"Both read “{listed.folded}”.")
+    return None
+
+
+def same_words(asked: Name, listed: Name, weights: Weights) -> Found | None:
+    """The names hold the same words in another order, as in surname first."""
+    if sorted(asked.folded.split()) == sorted(listed.folded.split()):
+        return Found("same_words", 0.985, "The same words in another order.")
+    return None
+
+
+def same_without_legal_form(asked: Name, listed: Name, weights: Weights) -> Found | None:
+    """The names differ only in their legal form: Co., Ltd., GmbH, 有限公司, OOO."""
+    if asked.core == listed.core:
+        return Found("same_without_legal_form", 0.98, "The same but for the legal form.")
+    if asked.compact == listed.compact:
+        return Found("same_without_legal_form", 0.97, "The same but for legal words and spaces.")
+    if sorted(asked.words) == sorted(listed.words):
+        return Found("same_without_legal_form", 0.965, "The same words but for legal ones.")
+    return None
+
+
+def same_sound(asked: Name, listed: Name, weights: Weights) -> Found | None:
+    """The names are two spellings of one sound, as transliterations and translations vary."""
+    ours, theirs = (sound(" ".join(name.words)).split() for name in (asked, listed))
+    if sorted(ours) == sorted(theirs) or "".join(ours) == "".join(theirs):
+        return Found("same_sound", 0.95, "The same words in another spelling.")
+    return None
+
+
+def few_typing_errors(asked: Name, listed: Name, weights: Weights) -> Found | None:
+    """The names differ by one letter, or one in five of what they do not share word by word."""
+    ours, theirs = asked.compact, listed.compact
+    longer = max(len(ours), len(theirs))
+    if longer < 5 or abs(len(ours) - len(theirs)) > longer // 5:
+        return None
+    left, right = _unshared(asked.words, listed.words)
+    errors = typing_errors(left, right)
+    compared = min(len(left), len(right))
+    if compared < 3 or errors > max(1, compared // 2):
+        return None
+    score = 0.965 - (0.9 if longer > 8 else 1.3) * errors / longer
+    if errors > max(1, compared // 5):
+        score = min(score, 0.74) - 0.1
+    return Found("few_typing_errors", score, f"{errors} letters of {longer} differ.")
+
+
+def shared_words(asked: Name, listed: Name, weights: Weights) -> Found | None:
+    """The names share words; rare words weigh more than places and trades."""
+    ours = theirs = 0.0
+    for word, other, likeness in pairs(asked.words, listed.words):
+        ours += likeness * weights.of(word)
+        theirs += likeness * weights.of(other)
+    if not ours:
+        return None
+    ours /= sum(map(weights.of, asked.words))
+    theirs /= sum(map(weights.of, listed.words))
+    score = 0.96 * 2 * ours * theirs / (ours + theirs)
+    sentence = f"Shared words weigh {ours:.0%} of the asked and {theirs:.0%} of the listed name."
+    return Found("shared_words", score, sentence)
+
+
+def different_numbers(asked: Name, listed: Name, weights: Weights) -> Found | None:
+    """One name carries a number that the other does not: units of one body are told apart so."""
+    ours, theirs = ({word for word in name.words if word.isdigit()} for name in (asked, listed))
+    if ours == theirs:
+        return None
+    numbers = ", ".join(sorted(ours ^ theirs))
+    return Found("different_numbers", 0.7, f"The number {numbers} stands in one name only.")
+
+
+def different_places(asked: Name, listed: Name, weights: Weights) -> Found | None:
+    """The names carry different places: two bodies in two cities are two bodies."""
+    ours, theirs = places_in(asked.words), places_in(listed.words)
+    if not ours or not theirs or ours <= theirs or theirs <= ours:
+        return None
+    return Found(
+        "different_places",
+        0.7,
+        f"{', '.join(sorted(ours - theirs))} is not {', '.join(sorted(theirs - ours))}.",
+    )
+
+
+SUPPORTING: tuple[Feature, ...] = (
+    same_name, same_words, same_without_legal_form, same_sound, few_typing_errors, shared_words,
+)  # fmt: skip
+CONTRARY: tuple[Feature, ...] = (different_numbers, different_places)
+
+
+def compare(asked: Name, listed: Name, weights: Weights) -> tuple[float, tuple[Found, ...]]:
+    """The total, which is the best that speaks for the pair, capped by what speaks against it."""
+    best = same_name(asked, listed, weights)
+    if best:
+        return 1.0, (best,)
+    for feature in SUPPORTING[1:4]:
+        if best := feature(asked, listed, weights):
+            break
+    else:
+        found = (few_typing_errors(asked, listed, weights), shared_words(asked, listed, weights))
+        best = max((one for one in found if one), key=lambda one: one.score, default=None)
+    if best is None:
+        return 0.0, ()
+    against = [one for feature in CONTRARY if (one := feature(asked, listed, weights))]
+    total = min([best.score, *(one.score for one in against)])
+    return total, (best, *against)
+
+
+def pairs(asked: Sequence[str], listed: Sequence[str]) -> Iterator[tuple[str, str, float]]:
+    """Words of both names that belong together, with how alike they are written."""
+    left = list(listed)
+    without: list[str] = []
+    for word in asked:
+        if word in left:
+            left.remove(word)
+            yield word, word, 1.0
+        else:
+            without.append(word)
+    sounds = {sound(word): word for word in left} if without else {}
+    for word in without:
+        other, likeness = sounds.get(sound(word), ""), 0.97
+        if not other:
+            other, likeness = _nearest(word, left)
+        if other:
+            left.remove(other)
+            sounds = {spoken: one for spoken, one in sounds.items() if one != other}
+            yield word, other, likeness
+
+
+def _unshared(asked: Sequence[str], listed: Sequence[str]) -> tuple[str, str]:
+    """What either name holds beyond the words of both, in one piece each."""
+    left = list(listed)
+    ours: list[str] = []
+    for word in asked:
+        if word in left:
+            left.remove(word)
+        else:
+            ours.append(word)
+    return "".join(ours), "".join(left)
+
+
+def _nearest(word: str, others: list[str]) -> tuple[str, float]:
+    """The least misspelled of the other words and its likeness; nothing for short words."""
+    best, likeness = "", 0.0
+    for other in others:
+        longer = max(len(word), len(other))
+        allowed = min(2, longer // 4) if longer < 12 else 3
+        if longer < 5 or abs(len(word) - len(other)) > allowed:
+            continue
+        if word.isdigit() or other.isdigit():
+            continue
+        errors = typing_errors(word, other)
+        if errors <= allowed and 1 - 1.2 * errors / longer > likeness:
+            best, likeness = other, 1 - 1.2 * errors / longer
+    return best, likeness

@@ -1,0 +1,251 @@
+"""Who is meant by a name: exact and normalised hits first, then the likely ones, with reasons."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from entities.matching.chinese import ChineseNames
+from entities.matching.distance import typing_errors
+from entities.matching.features import Found, compare, same_name
+from entities.matching.fold import HAN
+from entities.matching.grams import GramIndex
+from entities.matching.known import KnownIndex, KnownNames, chinese_words, key_of
+from entities.matching.legal_forms import is_misspelled_legal_word
+from entities.matching.name import Name, folded_name, name_of
+from entities.matching.places import places_in
+from entities.matching.sound import sound
+from entities.matching.weights import Weights
+
+#: From this score on an answer is called a match.
+MATCH = 0.8
+#: From this score on nothing likelier is looked for.
+_CERTAIN = 0.94
+_CANDIDATES = 24
+#: What a name loses by being compared in translation or pinyin.
+_RENDERED = 0.98
+#: What of a name is compared letter by letter, and what it may lose by it.
+_COMPARED, _CLOSENESS = 120, 0.04
+#: What a known name loses when the listed one lies in another place than the asked one.
+_ELSEWHERE = 0.78
+_ACRONYM = re.compile(r"^(.{8,}?)\s*\(([A-Z][A-Z0-9&-]{2,9})\)\s*$")
+_UNIT = re.compile(r"Affiliated Entity:\s*(.{5,})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody to be found."""
+
+    id: str
+    names: tuple[str, ...]
+    schema: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A party that may be meant, why, and whether the score makes it a match."""
+
+    id: str
+    score: float
+    match: bool
+    name: str
+    reasons: tuple[Found, ...]
+
+
+@dataclass(slots=True)
+class _Hit:
+    score: float
+    reasons: tuple[Found, ...] = ()
+
+
+@dataclass(slots=True)
+class _Listing:
+    """All distinct names of a list, and who bears them."""
+
+    folded: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+    bearers: list[list[int]] = field(default_factory=list)
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def add(self, name: Name, written: str, party: int) -> None:
+        number = self.numbers.setdefault(name.folded, len(self.folded))
+        if number == len(self.folded):
+            self.folded.append(name.folded)
+            self.words.append(" ".join(name.words))
+            self.written.append(written)
+            self.bearers.append([])
+        if party not in self.bearers[number]:
+            self.bearers[number].append(party)
+
+
+class Matcher:
+    """Answers who of a list is meant by a name. Building it reads every name once."""
+
+    def __init__(self, parties: Iterable[Party], known: Sequence[KnownNames] = ()) -> None:
+        self._parties = list(parties)
+        self._chinese = ChineseNames(chinese_words(known))
+        self._listing = _Listing()
+        for number, party in enumerate(self._parties):
+            for written in party.names:
+                for name in self._spellings(written):
+                    self._listing.add(name, written, number)
+        sounds = sound("\n".join(self._listing.words)).split("\n") if self._listing.words else []
+        split = [text.split() for text in sounds]
+        counts = Counter(word for text in self._listing.words for word in set(text.split()))
+        self._weights = Weights(counts, len(sounds))
+        self._known = KnownIndex(known, self._chinese)
+        self._known.learn(split)
+        self._grams = GramIndex(sounds)
+        self._keys = self._all_keys(split)
+
+    def answers(self, text: str, *, schema: str = "", limit: int = 5) -> list[Answer]:
+        """The likeliest parties, best first; none for a name that holds no word."""
+        name = name_of(text)
+        hits = self._certain(name)
+        if max((hit.score for hit in hits.values()), default=0) < _CERTAIN:
+            renderings = self._chinese.renderings(name.folded) if name.folded else []
+            for rendering in renderings:
+                asked = self._without_misspelled_legal_words(folded_name(rendering))
+                self._add_likely(hits, asked, rendering != name.folded)
+        return self._answers(name, hits, schema, limit)
+
+    def _spellings(self, written: str) -> Iterator[Name]:
+        """The name as written, in Latin letters, and without acronym or head of the group."""
+        name = name_of(written)
+        if not name.folded:
+            return
+        yield name
+        if HAN.search(name.folded):
+            yield from map(folded_name, self._chinese.renderings(name.folded))
+        if acronym := _ACRONYM.match(written):
+            yield from map(name_of, acronym.groups())
+        elif unit := _UNIT.search(written):
+            yield name_of(unit.group(1))
+
+    def _all_keys(self, sounds: Sequence[Sequence[str]]) -> dict[str, list[int]]:
+        keys: dict[str, list[int]] = {}
+        for number, (folded, words) in enumerate(
+            zip(self._listing.folded, self._listing.words, strict=True)
+        ):
+            for key in self._keys_of(Name(folded, tuple(words.split())), sounds[number]):
+                keys.setdefault(key, []).append(number)
+        return keys
+
+    def _keys_of(self, name: Name, sounds: Sequence[str]) -> set[str]:
+        """Under what a name is looked up: in one piece, word by word, and by its sound."""
+        if HAN.search(name.folded):
+            return {name.folded, self._chinese.core(name.folded)}
+        return {
+            name.folded,
+            name.compact,
+            "+".join(sorted(name.words)),
+            "~" + "".join(sounds),
+            "~" + "+".join(sorted(sounds)),
+        }
+
+    def _certain(self, name: Name) -> dict[int, _Hit]:
+        """What the keys of the name and of its known other names find."""
+        hits: dict[int, _Hit] = {}
+        if not name.folded:
+            return hits
+        keys = self._keys_of(name, sound(" ".join(name.words)).split())
+        for key in keys:
+            for number in self._keys.get(key, ()):
+                self._compare(hits, name, number, rendered=False)
+        self._add_known(hits, name)
+        return hits
+
+    def _add_known(self, hits: dict[int, _Hit], name: Name) -> None:
+        """Listed names of a body that the table knows by this name, a leading place set aside."""
+        han = HAN.search(name.folded)
+        core = self._chinese.core(name.folded) if han else key_of(name)
+        rest, place = self._chinese.without_place(core)
+        whole = name.folded.replace(" ", "")
+        for key, where in ((whole, ""), (core, ""), (rest, place)):
+            for hit in self._known.hits({key}):
+                places = places_in(self._listing.words[hit.name].split())
+                elsewhere = where and places and where not in places
+                score = hit.score * (_ELSEWHERE if elsewhere else 1.0)
+                if score > hits.get(hit.name, _Hit(0)).score:
+                    sentence = f"Known under “{hit.carried}”, which the listed name carries."
+                    hits[hit.name] = _Hit(score, (Found("known_name", score, sentence),))
+
+    def _add_likely(self, hits: dict[int, _Hit], name: Name, rendered: bool) -> None:
+        sounds = sound(" ".join(name.words)).split()
+        for key in self._keys_of(name, sounds):
+            for number in self._keys.get(key, ()):
+                self._compare(hits, name, number, rendered=rendered)
+        if max((hit.score for hit in hits.values()), default=0) >= _CERTAIN:
+            return
+        for number in self._grams.nearest(" ".join(sounds), _CANDIDATES).tolist():
+            self._compare(hits, name, number, rendered=rendered)
+
+    def _compare(self, hits: dict[int, _Hit], asked: Name, number: int, *, rendered: bool) -> None:
+        listed = Name(self._listing.folded[number], tuple(self._listing.words[number].split()))
+        if HAN.search(listed.folded):
+            score, reasons = self._compare_characters(asked, listed)
+        else:
+            score, reasons = compare(asked, listed, self._weights)
+        score *= _RENDERED if rendered else 1.0
+        if score > hits.get(number, _Hit(0)).score:
+            hits[number] = _Hit(score, reasons)
+
+    def _compare_characters(self, asked: Name, listed: Name) -> tuple[float, tuple[Found, ...]]:
+        if found := same_name(asked, listed, self._weights):
+            return found.score, (found,)
+        if self._chinese.core(asked.folded) != self._chinese.core(listed.folded):
+            return 0.0, ()
+        same = Found("same_without_legal_form", 0.98, "The same characters but for the legal form.")
+        return same.score, (same,)
+
+    def _without_misspelled_legal_words(self, name: Name) -> Name:
+        words = tuple(
+            word
+            for word in name.words
+            if self._weights.knows(word) or not is_misspelled_legal_word(word)
+        )
+        return Name(name.folded, words or name.words)
+
+    def _answers(self, asked: Name, hits: dict[int, _Hit], schema: str, limit: int) -> list[Answer]:
+        best: dict[int, tuple[float, int]] = {}
+        self._prefer_closest(asked, hits)
+        for number, hit in hits.items():
+            for party in self._listing.bearers[number]:
+                score = hit.score * self._kinship(schema, self._parties[party].schema)
+                if score > best.get(party, (0.0, 0))[0]:
+                    best[party] = score, number
+        ranked = sorted(
+            best.items(),
+            key=lambda item: (-item[1][0], len(self._listing.folded[item[1][1]]), item[0]),
+        )
+        return [
+            Answer(
+                self._parties[party].id,
+                round(score, 4),
+                score >= MATCH,
+                self._listing.written[number],
+                hits[number].reasons,
+            )
+            for party, (score, number) in ranked[:limit]
+            if score >= 0.3
+        ]
+
+    def _prefer_closest(self, asked: Name, hits: dict[int, _Hit]) -> None:
+        """Of nearly equal hits, the one whose whole name, legal words included, is closest."""
+        top = max((hit.score for hit in hits.values()), default=0.0)
+        close = sorted(
+            (n for n in hits if hits[n].score > top - 0.06), key=lambda n: -hits[n].score
+        )
+        if len(close) < 2:
+            return
+        ours = asked.folded[:_COMPARED]
+        for number in close[:_CANDIDATES]:
+            theirs = self._listing.folded[number][:_COMPARED]
+            errors = typing_errors(ours, theirs) / max(len(ours), len(theirs))
+            hits[number].score -= _CLOSENESS * errors
+
+    @staticmethod
+    def _kinship(asked: str, listed: str) -> float:
+        """A person is no company; what is not said counts as the same."""
+        return 1.0 if not asked or not listed or asked == listed else 0.9

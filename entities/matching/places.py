@@ -1,0 +1,77 @@
+"""Places in names: evidence, not noise. Two bodies in two cities are two bodies."""
+
+from collections.abc import Iterable
+
+_CHINESE_PLACES = """
+北京 beijing 上海 shanghai 天津 tianjin 重庆 chongqing 深圳 shenzhen 广州 guangzhou 杭州 hangzhou
+南京 nanjing 苏州 suzhou 无锡 wuxi 武汉 wuhan 成都 chengdu 西安 xian 合肥 hefei 济南 jinan
+青岛 qingdao 大连 dalian 沈阳 shenyang 哈尔滨 harbin 长春 changchun 长沙 changsha 郑州 zhengzhou
+福州 fuzhou 厦门 xiamen 宁波 ningbo 温州 wenzhou 嘉兴 jiaxing 绍兴 shaoxing 东莞 dongguan
+佛山 foshan 珠海 zhuhai 惠州 huizhou 中山 zhongshan 汕头 shantou 南昌 nanchang 贵阳 guiyang
+昆明 kunming 南宁 nanning 桂林 guilin 海口 haikou 三亚 sanya 太原 taiyuan 石家庄 shijiazhuang
+保定 baoding 唐山 tangshan 呼和浩特 hohhot 包头 baotou 银川 yinchuan 西宁 xining 兰州 lanzhou
+乌鲁木齐 urumqi 拉萨 lhasa 洛阳 luoyang 绵阳 mianyang 常州 changzhou 徐州 xuzhou 扬州 yangzhou
+镇江 zhenjiang 南通 nantong 泰州 taizhou 盐城 yancheng 连云港 lianyungang 昆山 kunshan
+江阴 jiangyin 芜湖 wuhu 蚌埠 bengbu 株洲 zhuzhou 湘潭 xiangtan 宜昌 yichang 襄阳 xiangyang
+泉州 quanzhou 漳州 zhangzhou 晋江 jinjiang 烟台 yantai 潍坊 weifang 淄博 zibo 威海 weihai
+东营 dongying 大庆 daqing 鞍山 anshan 锦州 jinzhou 丹东 dandong 雄安 xiongan 贵安 guian
+香港 hongkong 澳门 macau 台湾 taiwan 台北 taipei 新竹 hsinchu 高雄 kaohsiung 浙江 zhejiang
+江苏 jiangsu 广东 guangdong 山东 shandong 四川 sichuan 湖北 hubei 湖南 hunan 河北 hebei 河南 henan
+陕西 shaanxi 山西 shanxi 安徽 anhui 福建 fujian 江西 jiangxi 辽宁 liaoning 吉林 jilin
+黑龙江 heilongjiang 贵州 guizhou 云南 yunnan 广西 guangxi 海南 hainan 甘肃 gansu 青海 qinghai
+宁夏 ningxia 新疆 xinjiang 西藏 tibet 内蒙古 innermongolia 喀什 kashgar 和田 hetian 阿克苏 aksu
+伊犁 yili 石河子 shihezi 昌吉 changji 哈密 hami 吐鲁番 turpan 克拉玛依 karamay 塔城 tacheng
+阿勒泰 altay 临港 lingang 海宁 haining 前海 qianhai 溧阳 liyang 新加坡 singapore 马来西亚 malaysia
+日本 japan 东京 tokyo 韩国 korea 首尔 seoul 美国 usa 德国 germany 英国 uk 法国 france
+俄罗斯 russia 印度 india 越南 vietnam 泰国 thailand 印尼 indonesia 迪拜 dubai 荷兰 netherlands
+"""
+_OTHER_PLACES = """
+moscow petersburg novosibirsk kazan samara omsk perm ufa minsk kiev kyiv tehran isfahan shiraz
+tabriz mashhad dubai abudhabi sharjah istanbul ankara izmir singapore malaysia penang kualalumpur
+jakarta bangkok hanoi saigon tokyo osaka seoul busan delhi mumbai bangalore chennai karachi lahore
+islamabad damascus aleppo beirut baghdad doha riyadh jeddah london paris berlin munich hamburg
+frankfurt dusseldorf vienna zurich geneva rome milan madrid barcelona lisbon amsterdam rotterdam
+brussels warsaw prague budapest sofia bucharest athens belgrade zagreb oslo stockholm helsinki
+copenhagen riga vilnius tallinn tbilisi yerevan baku tashkent almaty astana bishkek toronto
+vancouver sydney melbourne auckland johannesburg cairo lagos nairobi caracas havana bogota lima
+panama mexico brazil argentina chile peru bolivia ecuador uruguay paraguay jamaica germany
+deutschland france italy spain portugal netherlands belgium austria switzerland schweiz sweden
+norway denmark finland poland hungary romania bulgaria greece turkey turkiye ukraine belarus
+kazakhstan uzbekistan kyrgyzstan tajikistan armenia georgia azerbaijan iran iraq syria lebanon
+jordan israel egypt oman kuwait bahrain qatar uae pakistan india bangladesh lanka nepal myanmar
+thailand vietnam cambodia laos indonesia philippines japan korea taiwan macau hongkong australia
+zealand canada kenya nigeria madagascar morocco algeria tunisia ireland uk usa america russia hk
+macao yangon
+"""
+
+
+def _chinese() -> dict[str, str]:
+    words = _CHINESE_PLACES.split()
+    return dict(zip(words[::2], words[1::2], strict=True))
+
+
+#: Chinese name of a place and how it stands in Latin names, folded.
+CHINESE_PLACES: dict[str, str] = _chinese()
+PLACES = frozenset(CHINESE_PLACES.values()) | frozenset(_OTHER_PLACES.split())
+#: Two words that are one place, folded, and the one word kept for it.
+TWO_WORDS = {
+    "hong kong": "hongkong",
+    "inner mongolia": "innermongolia",
+    "abu dhabi": "abudhabi",
+    "kuala lumpur": "kualalumpur",
+}
+#: Other spellings of a place, and the one compared.
+_SAME_PLACE = {"hk": "hongkong", "macao": "macau", "deutschland": "germany", "kiev": "kyiv"}
+
+
+def one_word_places(folded: str) -> str:
+    """The folded name with places of two words written as one, so that word order is kept."""
+    for two, one in TWO_WORDS.items():
+        if two in folded:
+            folded = folded.replace(two, one)
+    return folded
+
+
+def places_in(words: Iterable[str]) -> set[str]:
+    """The places among the words of a name."""
+    return {_SAME_PLACE.get(word, word) for word in words if word in PLACES}
