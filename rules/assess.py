@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
+from rules.acts import Act
 from rules.argument import finding_of, in_legal_order
+from rules.codes import Pathway
 from rules.confidence import resting_on
 from rules.facts import Facts
 from rules.findings import (
@@ -11,7 +14,6 @@ from rules.findings import (
     Enforcement,
     Finding,
     Level,
-    Outcome,
     Presumption,
     Reading,
     Standing,
@@ -26,14 +28,11 @@ from rules.ways import Judged, judge
 
 def assess(facts: Facts, as_of: date, regime: Regime) -> Assessment:
     """Findings in legal order, what each rule does, and the verdict, for one act on one day."""
-    stood = rules_on(regime, as_of)
-    judged = [
-        judge(facts, rule)
-        for rule in stood
-        if rule.rule.layer is Layer.TEXT and _is_spoken_of(facts, rule)
-    ]
+    speaking, beside = _speaking(regime, as_of, facts.pathway, facts.judged)
+    judged = [judge(facts, rule) for rule in speaking]
     readings = tuple(one.reading for one in judged)
-    text = _text(readings)
+    low, high = _extent(readings)
+    text = _text(low, high)
     presumed = _presumed(facts, judged, text)
     policies = [one.policy for one in judged if one.policy]
     return Assessment(
@@ -45,32 +44,50 @@ def assess(facts: Facts, as_of: date, regime: Regime) -> Assessment:
         presumed=presumed,
         findings=in_legal_order(facts, judged),
         readings=readings,
-        missing=_missing(text, judged),
+        missing=_missing(low, high, judged),
         red_flags=red_flags(facts, as_of, judged),
-        beside=tuple(_beside(facts, stood)),
+        beside=beside,
         licence_policy=policies[-1] if policies and text is not Text.NOT_COVERED else "",
         regime=regime.version,
     )
 
 
-def _is_spoken_of(facts: Facts, rule: RuleOnDay) -> bool:
-    """A rule that is silent on the pathway gives no reading; its review policy may."""
-    reviews = facts.judged in rule.acts and any(
-        way.effect is Effect.REVIEW for way in rule.rule.ways
-    )
-    return reviews or rule.rule.pathways[facts.pathway].status is not Status.NOT_APPLICABLE
+@lru_cache(maxsize=50_000)
+def _speaking(
+    regime: Regime, day: date, pathway: Pathway, act: Act
+) -> tuple[tuple[RuleOnDay, ...], tuple[str, ...]]:
+    """The rules that speak for the text of a pathway's act, and the guidance beside them.
+
+    A rule that is silent on the pathway is left out, but for one that moves review.
+    """
+    speaking, beside = [], []
+    for rule in rules_on(regime, day):
+        silent = rule.rule.pathways[pathway].status is Status.NOT_APPLICABLE
+        reviews = any(way.effect is Effect.REVIEW for way in rule.rule.ways)
+        if rule.rule.layer is Layer.TEXT and (not silent or (reviews and act in rule.acts)):
+            speaking.append(rule)
+        if rule.rule.layer is Layer.ENFORCEMENT and not silent:
+            beside.append(rule.rule.id)
+    return tuple(speaking), tuple(beside)
 
 
-def _text(readings: Iterable[Reading]) -> Text:
-    """Covered if any rule covers; unknown if the unknown decides; else the furthest reach.
+def _extent(readings: Iterable[Reading]) -> tuple[Level, Level]:
+    """How far all rules reach, at least and at most; a suspended one does not.
 
     Every test only widens a rule's reach, so all completions of the unknown lie between all
     undetermined tests not met and all met.
     """
-    counted = [reading for reading in readings if reading.standing is not Standing.SUSPENDED]
-    low = max((reading.low for reading in counted), default=Level.NOT_COVERED)
-    high = max((reading.high for reading in counted), default=Level.NOT_COVERED)
-    if low != high:
+    low = high = Level.NOT_COVERED
+    for one in readings:
+        if one.standing is not Standing.SUSPENDED:
+            low = one.low if one.low > low else low
+            high = one.high if one.high > high else high
+    return low, high
+
+
+def _text(low: Level, high: Level) -> Text:
+    """Covered if any rule covers; unknown if the unknown decides; else the furthest reach."""
+    if low is not high:
         return Text.UNKNOWN
     return (Text.NOT_COVERED, Text.CONDITIONAL, Text.COVERED)[low]
 
@@ -102,32 +119,26 @@ def _enforcement(text: Text, readings: Iterable[Reading]) -> Enforcement:
 
 def _presumed(facts: Facts, judged: list[Judged], text: Text) -> tuple[Presumption, ...]:
     """The presumptions that were used, in the order of the printed list."""
-    used = {found.presumed for one in judged for _, found in one.answers if found.presumed}
-    tested = {name.partition(".")[0] for one in judged for _, found in one.answers
-              for name in found.facts}  # fmt: skip
-    if "chip" in tested and facts.chip is not None:
-        used.add(Presumption.RELEASE_DATE_NOT_TESTED)
+    used = set()
+    for one in judged:
+        for _, said in one.answers:
+            if said.presumed:
+                used.add(said.presumed)
+            if facts.chip and any(name.startswith("chip") for name in said.facts):
+                used.add(Presumption.RELEASE_DATE_NOT_TESTED)
     if facts.licence is None and text in (Text.COVERED, Text.CONDITIONAL):
         used.add(Presumption.NO_LICENCE)
     return tuple(one for one in Presumption if one in used)
 
 
-def _missing(text: Text, judged: list[Judged]) -> tuple[Finding, ...]:
-    """What is missing to decide: undetermined tests of the rules that may still reach."""
-    if text is not Text.UNKNOWN:
+def _missing(low: Level, high: Level, judged: list[Judged]) -> tuple[Finding, ...]:
+    """What is missing to decide: the open tests of rules that may reach further than now."""
+    if low is high:
         return ()
     return tuple(
         finding_of(one.rule, name, said)
         for one in judged
-        if one.reading.low < one.reading.high
+        if one.reading.high > low and one.rule.standing is not Standing.SUSPENDED
         for name, said in one.answers
-        if said.outcome is Outcome.UNDETERMINED
+        if name in one.open
     )
-
-
-def _beside(facts: Facts, stood: Iterable[RuleOnDay]) -> Iterable[str]:
-    """Guidance and court events in effect that are not silent on the pathway."""
-    for rule in stood:
-        silent = rule.rule.pathways[facts.pathway].status is Status.NOT_APPLICABLE
-        if rule.rule.layer is Layer.ENFORCEMENT and not silent:
-            yield rule.rule.id

@@ -24,7 +24,7 @@ ADJUSTABLE = [
     if isinstance(one.value, Decimal) and not one.name.startswith(("ceiling", "die", "control"))
 ]
 SUSPENDABLE = [rule.id for rule in REGIME.rules if rule.ways]
-fast = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+fast = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def extent(found) -> tuple[Level, Level]:
