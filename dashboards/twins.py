@@ -9,6 +9,7 @@ import orjson
 from django.http import HttpResponse
 
 from dashboards.columns import COLUMNS
+from dashboards.figures.trend import HalfYear
 from dashboards.filters import Filter
 from dashboards.pathway_page import PathwayChart
 
@@ -98,3 +99,33 @@ def pathways_csv(chart: PathwayChart) -> HttpResponse:
         for edge in edges(chart)
     )
     return csv_response("pathways.csv", EDGE_COLUMNS, rows)
+
+
+def timeline_json(
+    halves: Sequence[HalfYear], asked: Filter, as_of: date, *, n: int, dated: int
+) -> HttpResponse:
+    """The half-years as numbers, with what is not drawn."""
+    return json_response(
+        {
+            "as_of": as_of,
+            "filter": dict(asked.written),
+            "n": n,
+            "unknown": {"not_drawn": n - dated},
+            "half_years": [
+                {
+                    "half_year": half.label,
+                    "from": half.first_day,
+                    "to": half.last_day,
+                    "incidents": half.total,
+                    "last_step": {code or "not_reported": count for code, count in half.counts},
+                }
+                for half in halves
+            ],
+        }
+    )
+
+
+def timeline_csv(halves: Sequence[HalfYear]) -> HttpResponse:
+    """One line a half-year and pathway of the last step; a missing pathway is an empty cell."""
+    rows = ((half.label, code, count) for half in halves for code, count in half.counts)
+    return csv_response("timeline.csv", ("half_year", "pathway_of_last_step", "incidents"), rows)

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from dashboards.views import incidents, method, overview, parties, pathways
+from dashboards.views import incidents, method, overview, parties, pathways, timeline
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", overview.overview, name="overview"),
@@ -11,6 +11,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
         "dashboards/pathways.json", pathways.pathways_twin, {"form": "json"}, name="pathways-json"
     ),
     path("dashboards/pathways.csv", pathways.pathways_twin, {"form": "csv"}, name="pathways-csv"),
+    path(
+        "dashboards/timeline.json", timeline.timeline_twin, {"form": "json"}, name="timeline-json"
+    ),
+    path("dashboards/timeline.csv", timeline.timeline_twin, {"form": "csv"}, name="timeline-csv"),
     path("incidents/", incidents.incidents, name="incidents"),
     path("incidents/<str:public_id>/", incidents.incident, name="incident"),
     path("entities/", parties.entities, name="entities"),

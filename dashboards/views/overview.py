@@ -38,7 +38,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     visible = Incident.objects.visible_to(request.user).counted()
     rows = incident_rows(visible, as_of=as_of)
     chart = pathway_chart(rows, Filter(shown=Shown.KINDS))
-    halves = half_years(_reports(chart))
+    halves = half_years(last_reports(chart))
     links = f"{reverse('incidents')}?"
     context = {
         "as_of": as_of,
@@ -60,7 +60,8 @@ def overview(request: HttpRequest) -> HttpResponse:
     return render(request, "dashboards/overview.html", context)
 
 
-def _reports(chart: PathwayChart) -> list[tuple[date, str]]:
+def last_reports(chart: PathwayChart) -> list[tuple[date, str]]:
+    """Day of the report and pathway of the last step, of each drawn incident with a date."""
     days = {row.public_id: row.reported_on for row in chart.rows}
     return [(day, trail.pathways[-1]) for trail in chart.trails if (day := days[trail.public_id])]
 

@@ -21,7 +21,7 @@ _KNOWN = (*SELECTING, *DRAWING)
 @refuse_wrong_filters
 def pathways(request: HttpRequest) -> HttpResponse:
     """Who is said to supply, host and use the chips."""
-    chart, asked = _asked(request)
+    chart, asked = asked_chart(request)
     visible = Incident.objects.visible_to(request.user).counted()
     links = links_to_incidents(asked)
     context = {
@@ -44,7 +44,7 @@ def pathways(request: HttpRequest) -> HttpResponse:
 @refuse_wrong_filters
 def pathways_twin(request: HttpRequest, form: str) -> HttpResponse:
     """The same numbers as JSON or CSV, for the same query string."""
-    chart, asked = _asked(request)
+    chart, asked = asked_chart(request)
     return pathways_json(chart, asked, today()) if form == "json" else pathways_csv(chart)
 
 
@@ -54,7 +54,8 @@ def links_to_incidents(asked: Filter) -> str:
     return f"{reverse('incidents')}?{query}{'&' if query else ''}"
 
 
-def _asked(request: HttpRequest) -> tuple[PathwayChart, Filter]:
+def asked_chart(request: HttpRequest) -> tuple[PathwayChart, Filter]:
+    """The chart of the incidents a query string asks for, and what was asked."""
     asked = read_filter(request.GET.dict(), known=_KNOWN)
     visible = Incident.objects.visible_to(request.user).counted()
     return pathway_chart(selected_rows(visible, asked, as_of=today()), asked), asked
