@@ -1,7 +1,7 @@
 """What is said of an incident: claims on one side, answers on the other."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from django.db.models import Q, QuerySet
 
@@ -34,6 +34,7 @@ class Statement:
     url: str
     support: str
     is_sample: bool
+    also: tuple[str, ...] = ()  # further kinds of claim that the same words make
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,17 @@ def claims_and_answers(evidence: Sequence[Evidence], links: Sequence[Link]) -> A
             heard.add(statement.speaker.casefold())
         else:
             claims.append(statement)
-    return Answers(tuple(claims), tuple(answers), _silent(links, heard))
+    return Answers(_once(claims), _once(answers), _silent(links, heard))
+
+
+def _once(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """Words that make several claims, such as access, price and quantity, stand once."""
+    kinds: dict[Statement, list[str]] = {}
+    for statement in statements:
+        kinds.setdefault(replace(statement, kind=""), []).append(statement.kind)
+    return tuple(
+        replace(words, kind=first, also=tuple(others)) for words, (first, *others) in kinds.items()
+    )
 
 
 def _answers(statement: Statement) -> bool:
