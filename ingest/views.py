@@ -1,13 +1,15 @@
 """An article as it was read: text with marks, versions, mentions, claims, stories."""
 
 from django.contrib.auth.decorators import login_required
+from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from accounts.models import User
 from ingest.marking import Mark, paragraphs
-from ingest.models import Article, ArticleVersion, Claim, Mention
+from ingest.models import Article, ArticleVersion, Claim, Mention, StoryMember
 from ingest.quotes import quoted
 from rules.codes import ClaimKind, Stance
 
@@ -47,7 +49,7 @@ def article(request: HttpRequest, public_id: str) -> HttpResponse:
         "paragraphs": paragraphs(version.text, [*_mentioned(mentions), *_claimed(claims)]),
         "claims": quoted(claims),
         "mentions": _once(mentions),
-        "members": version.stories.select_related("story", "by").order_by("pk"),
+        "stories": _stories(version, request.user),
     }
     return render(request, "ingest/article.html", context)
 
@@ -56,6 +58,27 @@ def _asked(versions: list[ArticleVersion], number: str) -> ArticleVersion | None
     if not number:
         return versions[0] if versions else None
     return next((version for version in versions if str(version.number) == number), None)
+
+
+def _stories(
+    version: ArticleVersion, user: User | AnonymousUser
+) -> list[tuple[StoryMember, list[StoryMember]]]:
+    """The reports the version carries, each with the other articles that carry it too."""
+    own = list(version.stories.select_related("story").order_by("pk"))
+    others = (
+        StoryMember.objects.filter(
+            story__in=[member.story_id for member in own],
+            version__in=ArticleVersion.objects.visible_to(user),
+        )
+        .exclude(version__article=version.article_id)
+        .select_related("version__article__outlet")
+        .defer("version__text", "version__fingerprint", "version__rare_keys")
+        .order_by("pk")
+    )
+    together: dict[int, list[StoryMember]] = {member.story_id: [] for member in own}
+    for other in others:
+        together[other.story_id].append(other)
+    return [(member, together[member.story_id]) for member in own]
 
 
 def _mentioned(mentions: list[Mention]) -> list[Mark]:

@@ -4,8 +4,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from accounts.policy import UserRole
-from tests.factories import ClaimFactory, UserFactory, VersionFactory, story_with_lead
+from accounts.policy import Tlp, UserRole
+from tests.factories import (
+    ClaimFactory,
+    MemberFactory,
+    UserFactory,
+    VersionFactory,
+    story_with_lead,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -27,6 +33,20 @@ def test_it_shows_text_claims_story_and_digest(client):
     assert version.digest in page
     assert "two employees" in page
     assert "It is the first seen." in page
+
+
+def test_it_links_to_the_other_articles_of_its_story_that_one_may_see(client):
+    client.force_login(UserFactory())
+    story = story_with_lead().story
+    root = story.members.get().version.article
+    copy, secret = VersionFactory(), VersionFactory(article__tlp=Tlp.RED)
+    for version in (copy, secret):
+        MemberFactory(story=story, version=version, relation="copy", reason="Same words.")
+
+    page = client.get(f"/articles/{root.public_id}/").content.decode()
+
+    assert f"/articles/{copy.article.public_id}/" in page
+    assert f"/articles/{secret.article.public_id}/" not in page
 
 
 def test_an_older_version_can_be_asked_for(client):
