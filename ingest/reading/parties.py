@@ -18,7 +18,7 @@ _CAP = r"[A-Z]\.|[A-ZÀ-ÞĀ-Ž][\w'’&.-]*[\w&]|[A-Z]\d?|[a-z]{1,2}[A-Z]\w+|\d
 _TAIL = (
     r"Inc|LLC|Ltd|Corp|Corporation|GmbH|Pte|Bhd|Holdings?|Group|Technolog(?:y|ies)|Systems?|Solutions?"
     r"|Cloud|Comput(?:er|ers|ing)|Ventures|Capital|International|Electronics|Networks?|Semiconductors?"
-    r"|Labs?|Datacent(?:er|re)s?|Servers?|Logistics|Trading|Digital|Microelectronics|Infotech|Telecom"
+    r"|Labs?|Datacent(?:er|re)s?|Logistics|Trading|Digital|Microelectronics|Infotech|Telecom"
     r"|Enterprises?|Partners|Robotics|Software|Services|Industries|Realtor|Sciences|Supply|Freight"
 )
 _BY_TAIL = re.compile(
@@ -60,8 +60,8 @@ _OFFICE = re.compile(
 )
 _ACCUSED = re.compile(
     rf"(?:run by|owned by|owner|arrest of(?: \d\d-year-old)?|accused|charged|charges against"
-    rf"|indicted|convicted|sentenced|founder|brothers?|men|couple|executives?|citizens?|trio"
-    rf"|defendants?|named as|identified as|lieferten|dueño|fundador|denunciou[^.]{{0,60}}?\)"
+    rf"|indicted|convicted|sentenced|founder|director|brothers?|men|couple|executives?|citizens?"
+    rf"|trio|defendants?|named as|identified as|lieferten|dueño|fundador|denunciou[^.]{{0,60}}?\)"
     rf"|老板|法人|Geschäftsführer|propriétaire|suspects?|exporters?|businessman|[Ee]mpresário"
     rf"|nationals?)[,:]?\s\**(?P<name>{_NAME})\**"
     rf"(?:\s(?:and|und|et|y|e)\s\**(?P<second>{_NAME})\**)?"
@@ -104,7 +104,13 @@ _NOT_FIRST = {
     "when", "while", "after", "since", "if", "by", "from", "to", "as", "of", "or", "chinese",
     "us", "u.s", "american", "der", "die", "das", "le", "la", "les", "el", "los", "o", "os",
     "according", "private", "public", "hybrid", "nvidia", "former", "two", "three", "four", "one",
-    "california-based", "also", "both",
+    "california-based", "also", "both", "ein", "eine", "einen", "einem", "einer", "eines", "des",
+    "dem", "den", "im", "am", "vom", "zum", "zur", "beim", "händler", "firma", "betreiber",
+    "unternehmen", "anbieter", "konzern", "hersteller", "gruppe", "tochter", "jeder", "jede",
+    "mehrere", "viele", "solche", "un", "une", "du", "au", "aux", "una", "unos", "société",
+    "entreprise", "empresa", "compañía", "operador", "azienda", "società", "il", "lo", "gli",
+    "uno", "companhia", "компания", "trader", "broker", "reseller", "distributor", "operator",
+    "company", "firm", "startup", "start-up",
 }  # fmt: skip
 
 
@@ -259,6 +265,9 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Drop articles and sentence openers before a name, and a possessive after it."""
     while True:
         first = re.match(r"\S+\s+", text[start:end])
+        if first and re.search(r"-(?:based|listed|owned|ansässige\w*)\s+$", first.group()):
+            start += first.end()
+            continue
         if not first or first.group().strip().lower().strip(".,") not in _NOT_FIRST:
             break
         start += first.end()

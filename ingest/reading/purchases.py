@@ -15,11 +15,23 @@ def intermediary(scene: Scene, sentence: Sentence) -> Hit | None:
     hit = sentence.first(Cue.MIDDLEMAN)
     if hit is None:
         return _bought_through(scene, sentence)
-    if not sentence.has(*_ACTING, Cue.TRANSIT, Cue.ILLEGAL, Cue.FALSE_PAPERS, Cue.PAYMENT):
+    described = sentence.chips or sentence.has(Cue.CHIP, Cue.SERVER) or _names_it(scene, sentence)
+    if not described and not sentence.has(
+        *_ACTING, Cue.TRANSIT, Cue.ILLEGAL, Cue.FALSE_PAPERS, Cue.PAYMENT
+    ):
         return None
     if sentence.has(Cue.COMPLY) or is_rule_text(scene, sentence) or _maker_speaks(scene, sentence):
         return None
     return hit
+
+
+def _names_it(scene: Scene, sentence: Sentence) -> bool:
+    """The go-between's name follows its description: "the trader Orient Bridge"."""
+    return any(
+        0 <= party.span.start - hit.end < 4
+        for hit in sentence.every(Cue.MIDDLEMAN)
+        for party in companies(scene, sentence)
+    )
 
 
 def _maker_speaks(scene: Scene, sentence: Sentence) -> bool:

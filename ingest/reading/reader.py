@@ -1,5 +1,6 @@
 """The door of the reader: a text in, all that it says about access to chips out."""
 
+import re
 from bisect import bisect_right
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
@@ -25,12 +26,13 @@ from ingest.reading.roles import party_roles
 from ingest.reading.scene import Actor, Scene
 from ingest.reading.sentences import sentences
 from ingest.reading.speakers import speakers
-from ingest.reading.types import Claim, Mention, MentionKind, Reading, Span
+from ingest.reading.types import Claim, Mention, MentionKind, Place, Reading, Span
 from rules.codes import Role
 
 READER_VERSION = 1
 
 _Record = TypeVar("_Record")
+_REST_OF_WORD = re.compile(r"\w*(?:'s)?\s?")
 
 
 def read(
@@ -70,9 +72,10 @@ def look(text: str, *, title: str, lang: str, published: date | None, names: Nam
     folded = fold(text)
     spoken = lang[:2] if lang else detect(text)
     hits = finder_for(spoken).find(folded)
-    accused = any(hit.cue is Cue.ACCUSED for hit in hits)
-    mentions, actors = _mentions(text, folded, spoken, names, with_persons=accused)
+    accused = any(hit.cue in (Cue.ACCUSED, Cue.SMUGGLE) for hit in hits)
     found = places(text, folded, spoken)
+    mentions, actors = _mentions(text, folded, spoken, names, with_persons=accused)
+    mentions = [each for each in mentions if not _of_another_country(each, actors, found, folded)]
     scene = Scene(
         text, folded, spoken, lexicon_for(spoken), title, published, mentions, found,
         _outside_rules(hits), actors,
@@ -82,6 +85,26 @@ def look(text: str, *, title: str, lang: str, published: date | None, names: Nam
     scene.prices, used = prices(scene, counted)
     scene.quantities = quantities(scene, counted, used | _inside_mentions(mentions))
     return scene
+
+
+def _of_another_country(
+    mention: Mention, actors: dict[str, Actor], found: list[Place], folded: str
+) -> bool:
+    """A ministry beside another country's name: "the Malaysian trade ministry"."""
+    actor = actors.get(mention.label)
+    if actor is None or not actor.is_agency or actor.country != "US":
+        return False
+    start, end = mention.span.start, mention.span.end
+    near = [
+        place.country
+        for place in found
+        if (
+            0 <= start - place.span.end <= 16
+            and _REST_OF_WORD.fullmatch(folded[place.span.end : start])
+        )
+        or start <= place.span.start < end
+    ]
+    return bool(near) and "US" not in near
 
 
 def _outside_rules(hits: list[Hit]) -> list[Hit]:

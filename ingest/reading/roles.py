@@ -1,5 +1,6 @@
 """What each party of a report does in it."""
 
+import re
 from collections import Counter
 
 from ingest.reading.access import Event
@@ -11,6 +12,7 @@ from ingest.reading.setting import away
 from ingest.reading.types import Mention, PartyRole
 from rules.codes import Pathway, Role
 
+_LEGAL_FORM = re.compile(r"\b(?:Sdn\.? Bhd|Pte|LLC|Inc|Ltd|Limited|Trading|GmbH|Pvt|Corp)\b")
 _FIXED = (
     Role.CHIP_DESIGNER, Role.FOUNDRY, Role.SERVER_MAKER, Role.SERVER_VENDOR, Role.REGULATOR,
     Role.PROSECUTOR, Role.ENABLER, Role.ACCUSED,
@@ -28,6 +30,8 @@ def party_roles(scene: Scene, events: list[Event]) -> list[PartyRole]:
     seen: dict[str, list[tuple[Sentence, Mention]]] = {}
     for sentence in scene.sentences:
         for mention in sentence.parties:
+            if _in_byline(scene, sentence, mention):
+                continue
             seen.setdefault(mention.label, []).append((sentence, mention))
     told: dict[int, set[Pathway]] = {}
     for event in events:
@@ -39,6 +43,12 @@ def party_roles(scene: Scene, events: list[Event]) -> list[PartyRole]:
         if role is not None:
             roles.append(PartyRole(label, places[0][1].key, role, places[0][1].span))
     return roles
+
+
+def _in_byline(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """A reporter or editor who happens to bear a known name."""
+    reach = 10 if scene.is_cjk else 60
+    return any(0 <= mention.span.start - hit.end < reach for hit in sentence.every(Cue.BYLINE))
 
 
 def _role(
@@ -98,6 +108,9 @@ def _role_in_context(
         votes[Role.CLOUD_LESSOR] += 3
     if actor.country in RESTRICTED:
         votes[Role.END_USER] += 2
+    moved = any(Pathway.SMUGGLING_TRANSSHIPMENT in paths for paths in told.values())
+    if moved and _LEGAL_FORM.search(actor.label):
+        votes[Role.INTERMEDIARY] += 3
     if not votes:
         return None
     role, weight = votes.most_common(1)[0]

@@ -33,7 +33,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | biete* | beliefer*"""
     ),
     Cue.SHIP: words(
-        """geliefert* | lieferung* | verschick* | verschiff* | versand* | versend* | ausfuhr*
+        """weiterverschifft* | landen | landeten | bestimmt waren | gelangen nach | gelangten nach | geliefert* | lieferung* | verschick* | verschiff* | versand* | versend* | ausfuhr*
         | ausgeführt* | ausfuhren | exportier* | export | exporte | schick* | umgeleitet*
         | umleit* | geschleust* | schleus* | weitergeleit* | weiterleit* | transportier*
         | sendung* | nach china gelangt* | gelangten | gelangt sind | lieferten | abgezweigt*"""
@@ -166,7 +166,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | *institut* | universität*"""
     ),
     Cue.SAY: words(
-        """sagen | meinen | erklären | schildert* | urteilt* | beschreib* | vergleicht | verglich
+        """gesagt | mitgeteilt | erklärt hatte | sagen | meinen | erklären | schildert* | urteilt* | beschreib* | vergleicht | verglich
         | räumt* | räumen | bestätigen | betonen | geben an | heißt | sagt* | sagten | sagte
         | laut | so | zufolge | erklärt* | erklärte* | teilte | berichtet* | berichten
         | nach angaben | behaupt* | fügte | fügten | stellte | äußert* | bestätigt* | meldet*
@@ -304,7 +304,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | hardware | für mindestens | chips für"""
     ),
     Cue.REVENUE: words(
-        """umsatz* | gewinn* | börsenwert* | marktwert* | strafe* | bußgeld* | gutschein*
+        """stammkapital | umsatz* | gewinn* | börsenwert* | marktwert* | strafe* | bußgeld* | gutschein*
         | jahresumsatz* | quartal*"""
     ),
     Cue.PER_HOUR: words(
@@ -325,7 +325,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | angekommen"""
     ),
     Cue.CLOSE_TO: words("in der nähe von | nahestehend* | aus dem umfeld von | nahe steht"),
-    Cue.FORMER: words("ehemalig* | frühere* | gegründet* | gründet* | von ex-* | einstig*"),
+    Cue.FORMER: words("früher | arbeitete | ehemalig* | frühere* | gegründet* | gründet* | von ex-* | einstig*"),
     Cue.BYLINE: words(
         """mitarbeit an | zusätzliche berichterstattung von | zusätzliche berichterstattung
         | mitarbeit: | mitarbeit von | berichterstattung von"""

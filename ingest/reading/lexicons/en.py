@@ -39,7 +39,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """sell | sells | sold | selling | sale | sales | resold | supply | supplied"""
     ),
     Cue.SHIP: words(
-        """routing | route | routes | ship | ships | shipped | shipping | shipment* | export
+        """went on to | make their way | made their way | wound up | end up | bound for | destined for | passed on to | onward | routing | route | routes | ship | ships | shipped | shipping | shipment* | export
         | exported | exporting | sent | send | sending | re-export* | reexport* | routed
         | rerouted | re-routed | re-route | diverted | diverting | divert | diversion | funnel*
         | delivered | flow* | forwarded | moved | sent on | ended up"""
@@ -337,7 +337,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | smuggl* | of nvidia | price tag | export* | in nvidia | scheme | in servers"""
     ),
     Cue.REVENUE: words(
-        """revenue* | profit* | net income | quarter | market cap* | market value | valuation
+        """paid-up capital | share capital | registered capital | revenue* | profit* | net income | quarter | market cap* | market value | valuation
         | fined | fine of | penalt* | stake | voucher* | turnover | annual sales | bond | salary
         | capital expenditure | capex"""
     ),
@@ -361,7 +361,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.CLOSE_TO: words("close to"),
     Cue.FORMER: words(
-        """former | founded by | set up by | founders came | used to work | ex-* | founded"""
+        """formerly | worked at | used to run | former | founded by | set up by | founders came | used to work | ex-* | founded"""
     ),
     Cue.BYLINE: words(
         """additional reporting by | reporting by | with reporting from | additional reporting"""

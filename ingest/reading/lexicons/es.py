@@ -20,7 +20,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.SELL: words("vend* | venta* | revend* | suministr* | ofrec*"),
     Cue.SHIP: words(
-        """envi* | envío* | export* | transport* | desvi* | reexport* | destino a | enviad*
+        """acabaron en | acaban en | destinados a | rumbo a | envi* | envío* | export* | transport* | desvi* | reexport* | destino a | enviad*
         | traslad* | cargamento*"""
     ),
     Cue.ORDER: words(
@@ -168,7 +168,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.PAYMENT: words("pag* | transfer* | transferencia*"),
     Cue.INVESTMENT: words("inver*"),
     Cue.VALUE: words("valor | valorad* | por valor | importe | pedido* | contrato* | envío*"),
-    Cue.REVENUE: words("ingresos | beneficio* | multa* | capitalización"),
+    Cue.REVENUE: words("capital social | ingresos | beneficio* | multa* | capitalización"),
     Cue.PER_HOUR: words("por hora | la hora"),
     Cue.PER_MONTH: words("al mes | por mes | mensual*"),
     Cue.PER_CHIP: words("por chip | por unidad | cada uno | por tarjeta | la unidad"),

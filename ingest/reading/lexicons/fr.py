@@ -21,7 +21,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.SELL: words("vend* | vente* | revend* | fourni* | livr* | propos*"),
     Cue.SHIP: words(
-        """expédi* | export* | livr* | achemin* | envoy* | transit* | réexport* | détourn*
+        """finissent en chine | destinés à | à destination de | expédi* | export* | livr* | achemin* | envoy* | transit* | réexport* | détourn*
         | réachemin* | transport* | cargaison*"""
     ),
     Cue.ORDER: words(
@@ -185,7 +185,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.VALUE: words(
         """valeur | estim* | d'une valeur | montant | commande | contrat | cargaison* | coût"""
     ),
-    Cue.REVENUE: words("chiffre d'affaires | bénéfice* | amende* | capitalisation"),
+    Cue.REVENUE: words("capital social | chiffre d'affaires | bénéfice* | amende* | capitalisation"),
     Cue.PER_HOUR: words("par heure | l'heure | de l'heure | horaire"),
     Cue.PER_MONTH: words("par mois | mensuel*"),
     Cue.PER_CHIP: words("par puce | l'unité | pièce | par carte | chacune"),

@@ -22,7 +22,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.SELL: words("出售 | 销售 | 卖给 | 售卖 | 供应 | 转售 | 倒卖 | 提供 | 卖出 | 售予"),
     Cue.SHIP: words(
-        """运入 | 运进 | 流通 | 到货 | 带入 | 入关 | 出口 | 运往 | 运到 | 运送 | 发货 | 运至 | 运抵 | 转运 | 流入 | 流向 | 输往 | 输送 | 寄往
+        """流往 | 送往 | 最终到达 | 运入 | 运进 | 流通 | 到货 | 带入 | 入关 | 出口 | 运往 | 运到 | 运送 | 发货 | 运至 | 运抵 | 转运 | 流入 | 流向 | 输往 | 输送 | 寄往
         | 再出口 | 转口 | 运输 | 入境 | 进入中国 | 入华 | 转移 | 交付 | 偷运"""
     ),
     Cue.ORDER: words(
@@ -189,7 +189,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.VALUE: words(
         """价值 | 总值 | 总价值 | 总额 | 价格 | 售价 | 规模 | 合同 | 订单 | 走私 | 约 | 成本"""
     ),
-    Cue.REVENUE: words("营收 | 收入 | 利润 | 市值 | 罚款 | 减持 | 股份 | 年收入 | 补贴"),
+    Cue.REVENUE: words("注册资本 | 营收 | 收入 | 利润 | 市值 | 罚款 | 减持 | 股份 | 年收入 | 补贴"),
     Cue.PER_HOUR: words("每小时 | 一小时 | 每个小时 | 每gpu小时 | 按小时"),
     Cue.PER_MONTH: words("每月 | 月租 | 每个月 | 一个月的租"),
     Cue.PER_CHIP: words("每张 | 每块 | 每枚 | 每颗 | 每片 | 单价 | 一张卡 | 每张卡"),
@@ -198,7 +198,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.DELIVERED: words("运抵 | 收到 | 购买了 | 拥有 | 到货 | 持有 | 交付 | 流入"),
     Cue.FORMER: words("前员工 | 前雇员 | 创办 | 创立 | 创始 | 前高管"),
     Cue.CLOSE_TO: words("接近 | 亲近"),
-    Cue.BYLINE: words("补充报道 | 协助报道 | 另有报道"),
+    Cue.BYLINE: words("记者 | 编辑： | 责任编辑 | 撰文 | 编译： | 补充报道 | 协助报道 | 另有报道"),
     Cue.TRANSLATED: words("机器翻译 | 译自 | 编译 | 翻译自"),
     Cue.THROUGH: words("通过 | 经由 | 经"),
     Cue.PRICE: words("价格 | 租金 | 租价 | 售价 | 报价"),
