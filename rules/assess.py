@@ -52,7 +52,7 @@ def assess(facts: Facts, as_of: date, regime: Regime) -> Assessment:
     )
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _speaking(
     regime: Regime, day: date, pathway: Pathway, act: Act
 ) -> tuple[tuple[RuleOnDay, ...], tuple[str, ...]]:

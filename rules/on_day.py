@@ -1,5 +1,6 @@
 """A rule as it stood on one day: what the tests look at."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -91,30 +92,54 @@ def stood(entry: Listing, day: date) -> Outcome:
     return Outcome.MET if entry.listed_on <= day else Outcome.NOT_MET
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def rules_on(regime: Regime, day: date) -> tuple[RuleOnDay, ...]:
     """The rules of a regime that stood on a day, suspended and unsettled ones among them."""
-    return tuple(_rules_on(regime, day))
+    turn = bisect_right(regime.change_days, day)
+    since = regime.change_days[turn - 1] if turn else date.min
+    return tuple(
+        RuleOnDay(
+            state.rule,
+            day,
+            state.standing,
+            state.acts,
+            state.values,
+            state.enforcement,
+            regime.groups,
+            regime.listed,
+        )
+        for state in _states(regime, since)
+    )
 
 
-def _rules_on(regime: Regime, day: date) -> list[RuleOnDay]:
+@dataclass(frozen=True, slots=True, eq=False)
+class _State:
+    """What of a rule stays the same until the regime changes again."""
+
+    rule: Rule
+    standing: Standing
+    acts: frozenset[Act]
+    values: dict[str, Value]
+    enforcement: dict[str, Enforcement]
+
+
+@lru_cache(maxsize=1_000)
+def _states(regime: Regime, since: date) -> tuple[_State, ...]:
+    """The rules as they stood from a day of change on, shared by all days up to the next."""
     found = []
     for rule in regime.rules:
-        standing = rule.standing_on(day)
+        standing = rule.standing_on(since)
         if standing is None:
             continue
-        acts = rule.value_on(day, rule.acts)["acts"]
+        acts = rule.value_on(since, rule.acts)["acts"]
         assert isinstance(acts, tuple)
         found.append(
-            RuleOnDay(
+            _State(
                 rule,
-                day,
                 standing,
                 frozenset(map(Act, acts)),
-                rule.value_on(day, rule.parameters),
-                {way.name: rule.enforcement_on(day, way.name) for way in rule.ways},
-                regime.groups,
-                regime.listed,
+                rule.value_on(since, rule.parameters),
+                {way.name: rule.enforcement_on(since, way.name) for way in rule.ways},
             )
         )
-    return found
+    return tuple(found)

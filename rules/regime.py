@@ -135,9 +135,12 @@ class EnforcementEvent:
     unverified: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """One rule. All ends are exclusive: the first day without it."""
+    """One rule. All ends are exclusive: the first day without it.
+
+    Two rules are the same only if they are one object; `Regime.version` compares by content.
+    """
 
     id: str
     name: str
@@ -229,6 +232,7 @@ class Regime:
         known = ", ".join(rule.id for rule in self.rules)
         raise KeyError(f"No rule {rule_id}. Known: {known}.")
 
+    @cached_property
     def change_days(self) -> tuple[date, ...]:
         """Every day on which an answer may change for the rules' sake, oldest first."""
         days = self.groups.change_days()

@@ -23,7 +23,7 @@ def assess_period(facts: Facts, from_day: date, to_day: date, regime: Regime) ->
     if from_day >= to_day:
         raise ValueError(f"A period must end after it begins, not {from_day} to {to_day}.")
     turns = {from_day}
-    turns |= {day for day in regime.change_days() if from_day < day < to_day}
+    turns |= {day for day in regime.change_days if from_day < day < to_day}
     turns |= {day for day in days_of(facts) if from_day < day < to_day}
     sides: list[Side] = []
     for day in sorted(turns):

@@ -20,7 +20,7 @@ from rules.findings import (
     answer,
 )
 from rules.on_day import RuleOnDay
-from rules.regime import Effect, Statement, Status, Way
+from rules.regime import Effect, Rule, Statement, Status, Way
 
 IN_FORCE = "in_force"
 
@@ -59,10 +59,10 @@ class _Tried:
     turns_on: tuple[Turn, ...]
 
 
-@lru_cache(maxsize=50_000)
-def _plan(rule: RuleOnDay, pathway: Pathway, act: Act) -> _Plan:
-    statement = rule.rule.pathways[pathway]
-    ways = [way for way in rule.rule.ways if not way.acts or act in way.acts]
+@lru_cache(maxsize=10_000)
+def _plan(rule: Rule, pathway: Pathway, act: Act) -> _Plan:
+    statement = rule.pathways[pathway]
+    ways = [way for way in rule.ways if not way.acts or act in way.acts]
     names = dict.fromkeys(name for way in ways for name in way.tests)
     covering: tuple[tuple[Way, tuple[Turn, ...]], ...] = ()
     if statement.status is not Status.NOT_APPLICABLE:
@@ -81,7 +81,7 @@ def _plan(rule: RuleOnDay, pathway: Pathway, act: Act) -> _Plan:
 
 def judge(facts: Facts, rule: RuleOnDay) -> Judged:
     """Whether the rule reaches the act: at least how far, at most how far, and why."""
-    plan = _plan(rule, facts.pathway, facts.judged)
+    plan = _plan(rule.rule, facts.pathway, facts.judged)
     statement = plan.statement
     act = CHECKS["act_is_reached"].run(facts, rule)
     if act.outcome is not Outcome.MET:

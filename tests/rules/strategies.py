@@ -16,7 +16,7 @@ TPP = st.sampled_from([0, 1000, 1599, 1600, 2399, 2400, 4799, 4800, 4992, 20999,
 DENSITY = st.sampled_from(["0", "1.59", "1.6", "3.19", "3.2", "5.91", "5.92", "20"])
 BANDWIDTH = st.sampled_from([0, 400, 599, 600, 899, 900, 3999, 4000, 6499, 6500])
 DAYS = st.sampled_from(
-    sorted(day + timedelta(days=step) for day in load_regime().change_days() for step in (-1, 0, 1))
+    sorted(day + timedelta(days=step) for day in load_regime().change_days for step in (-1, 0, 1))
 )
 LISTED_ON = st.sampled_from([date(2019, 10, 9), date(2023, 3, 2), date(2025, 3, 25)])
 

@@ -15,6 +15,7 @@ from rules.confidence import confidence_of
 from rules.facts import Confidence, EndUse, Facts, Party
 from rules.findings import PRESUMPTIONS, Presumption, Text
 from rules.loading import load_regime
+from rules.on_day import rules_on
 from rules.pathways import REMOTE, act_of_hop, judged_act
 from rules.sides import assess_period
 from rules.variants import assess_variants
@@ -157,6 +158,15 @@ def test_malaysias_rule_fits_the_same_form():
 def test_an_assessment_is_the_same_every_time():
     row = cases()[0]
     assert assess(facts_of(row), row["day"], US) == assess(facts_of(row), row["day"], US)
+
+
+def test_the_same_facts_are_one_key_so_that_each_set_is_decided_once():
+    assert len({facts_of(row) for row in (cases()[0], cases()[0], cases()[1])}) == 2
+
+
+def test_a_regime_as_it_stood_is_shared_by_all_days_between_two_changes():
+    first, second = (rules_on(US, day)[0] for day in (date(2024, 6, 1), date(2024, 6, 2)))
+    assert first.day != second.day and first.values is second.values
 
 
 def test_a_party_of_whom_nothing_is_known_is_no_free_party():

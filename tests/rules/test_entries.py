@@ -12,7 +12,7 @@ from rules.entries import scope_of
         ("All items subject to the EAR.", True, ()),
         ("For All Items Subject to the EAR (See §734.9(e), and 744.11 of the EAR)4.", True, (4,)),
         ("For all items subject to the EAR, see §§ 734.9(e)1 and 744.11 of the EAR2", True, (1, 2)),
-        ("For all items subject to the EAR, see § 734.9(e) 1 and 744.11 of the EAR 2", True, (1, 2)),
+        ("All items subject to the EAR, see § 734.9(e) 1 and 744.11 of the EAR 2", True, (1, 2)),
         ("For all items subject to the EAR. (See §734.9(e)(3) and 744.11 of the EAR)5", True, (5,)),
         ("All items subject to the EAR. (See §§ 734.9(g),3 746.8(a)(3) of the EAR)", True, (3,)),
         ("All items subject to the EAR except for: crude oil", None, ()),

@@ -130,3 +130,19 @@ def test_the_ultimate_parent_is_found_upwards():
         "unit", "SG", stakes, day=DAY, control=control, fully_owned=frozenset()
     )
     assert open_end[0] is None
+
+
+def test_two_parents_of_a_half_each_leave_the_seat_open():
+    stakes = [
+        stake("a", "unit", 50, owner_headquarters="CN"),
+        stake("b", "unit", 50, owner_headquarters="US"),
+    ]
+    found = ultimate_headquarters(
+        "unit",
+        "SG",
+        stakes,
+        day=DAY,
+        control=Decimal(50),
+        fully_owned=frozenset({"unit", "a", "b"}),
+    )
+    assert found[0] is None

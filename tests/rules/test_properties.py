@@ -16,7 +16,7 @@ from rules.pathways import REMOTE
 from tests.rules.strategies import DAYS, completed, facts, stakes
 
 REGIME = load_regime()
-LAST = REGIME.change_days()[-1]
+LAST = REGIME.change_days[-1]
 ADJUSTABLE = [
     (rule.id, one.name)
     for rule in REGIME.rules
