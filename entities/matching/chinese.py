@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from entities.matching.fold import HAN
-from entities.matching.legal_forms import without_chinese_legal_form
+from entities.matching.legal_forms import CHINESE_LEGAL_FORMS, without_chinese_legal_form
 from entities.matching.pinyin import pinyin_of, syllables_of
 from entities.matching.places import CHINESE_PLACES
 from entities.matching.trade_words import PLACE_SUFFIXES, TRADE_WORDS
@@ -12,6 +12,11 @@ from entities.matching.trade_words import PLACE_SUFFIXES, TRADE_WORDS
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 _NUMBER = re.compile("第?([零〇一二三四五六七八九十百千]+)(?=研究|所|院|厂|设计|实验|局|号|总体)")
+#: Chinese legal forms in pinyin without spaces, the longest first.
+SPELLED_LEGAL_FORMS = sorted(
+    {"".join(pinyin_of(form)) for form in CHINESE_LEGAL_FORMS}, key=len, reverse=True
+)
+_NOTHING: Mapping[str, str] = {}
 _LATIN = re.compile("[a-z0-9]+")
 _LONGEST = 16
 
@@ -37,7 +42,7 @@ def number_of(chinese: str) -> int:
 class ChineseNames:
     """Renders Chinese names in Latin letters, with the words of a table of known names."""
 
-    def __init__(self, known: Mapping[str, str]) -> None:
+    def __init__(self, known: Mapping[str, tuple[str, ...]]) -> None:
         self._words = dict(TRADE_WORDS)
         self._words |= CHINESE_PLACES
         self._words |= {
@@ -45,7 +50,8 @@ class ChineseNames:
             for suffix in PLACE_SUFFIXES
         }  # fmt: skip
         self._by_pinyin = {pinyin_of(chinese): english for chinese, english in self._words.items()}
-        self._words |= known
+        self._words |= {chinese: latin[0] for chinese, latin in known.items()}
+        self._second = {chinese: latin[1] for chinese, latin in known.items() if len(latin) > 1}
         self._places = {latin: latin for latin in CHINESE_PLACES.values()}
         self._places |= {
             place + suffix: latin
@@ -56,6 +62,13 @@ class ChineseNames:
     def core(self, folded: str) -> str:
         """The Chinese characters of a folded name, without legal form."""
         return without_chinese_legal_form(folded.replace(" ", ""))
+
+    def without_spelled_legal_form(self, run: str) -> str:
+        """A run of pinyin without the legal forms that end it."""
+        for ending in SPELLED_LEGAL_FORMS:
+            if run.endswith(ending) and len(run) - len(ending) >= 4:
+                return run[: -len(ending)]
+        return run
 
     def without_place(self, core: str) -> tuple[str, str]:
         """A Chinese core or run of pinyin without a leading place, and the place, folded."""
@@ -69,11 +82,12 @@ class ChineseNames:
         """Latin spellings of a folded name, the likelier first; itself if it has no Chinese."""
         if HAN.search(folded):
             core = self.core(folded)
-            return list(dict.fromkeys([self.translated(core), " ".join(self.spelled(core))]))
+            first, second = self.translated(core), self.translated(core, self._second)
+            return list(dict.fromkeys([first, second, " ".join(self.spelled(core))]))
         translated = self._translated_pinyin(folded)
         return [folded, translated] if translated else [folded]
 
-    def translated(self, chinese: str) -> str:
+    def translated(self, chinese: str, preferred: Mapping[str, str] = _NOTHING) -> str:
         """Known words in English, places by name, the rest in pinyin."""
         chinese = _NUMBER.sub(lambda found: f" {number_of(found.group(1))} ", chinese)
         words: list[str] = []
@@ -83,7 +97,10 @@ class ChineseNames:
             found = _LATIN.match(chinese, at)
             word = self._word_at(chinese, at) or (found.group() if found else "")
             if word:
-                words += [*self.spelled(unknown), self._words.get(word, word)]
+                words += [
+                    *self.spelled(unknown),
+                    preferred.get(word) or self._words.get(word, word),
+                ]
                 unknown = ""
             else:
                 unknown += chinese[at].strip()

@@ -19,6 +19,9 @@ class Found:
     sentence: str
 
 
+#: In shorter names two sounds meet by chance: AXA and Aqsa.
+_SHORTEST_HEARD = 5
+
 Feature = Callable[[Name, Name, Weights], Found | None]
 
 
@@ -49,9 +52,12 @@ def same_without_legal_form(asked: Name, listed: Name, weights: Weights) -> Foun
 
 def same_sound(asked: Name, listed: Name, weights: Weights) -> Found | None:
     """The names are two spellings of one sound, as transliterations and translations vary."""
+    if min(len(asked.compact), len(listed.compact)) < _SHORTEST_HEARD:
+        return None
     ours, theirs = (sound(" ".join(name.words)).split() for name in (asked, listed))
     if sorted(ours) == sorted(theirs) or "".join(ours) == "".join(theirs):
-        return Found("same_sound", 0.95, "The same words in another spelling.")
+        alone = len(ours) == len(theirs) == 1 and len(asked.compact) <= _SHORTEST_HEARD
+        return Found("same_sound", 0.78 if alone else 0.95, "The same words in another spelling.")
     return None
 
 
@@ -67,7 +73,7 @@ def few_typing_errors(asked: Name, listed: Name, weights: Weights) -> Found | No
     if compared < 3 or errors > max(1, compared // 2):
         return None
     score = 0.965 - (0.9 if longer > 8 else 1.3) * errors / longer
-    if errors > max(1, compared // 5):
+    if errors > max(1, compared // 5) or (errors > 1 and _all_known(asked, listed, weights)):
         score = min(score, 0.74) - 0.1
     return Found("few_typing_errors", score, f"{errors} letters of {longer} differ.")
 
@@ -75,7 +81,7 @@ def few_typing_errors(asked: Name, listed: Name, weights: Weights) -> Found | No
 def shared_words(asked: Name, listed: Name, weights: Weights) -> Found | None:
     """The names share words; rare words weigh more than places and trades."""
     ours = theirs = 0.0
-    for word, other, likeness in pairs(asked.words, listed.words):
+    for word, other, likeness in pairs(asked.words, listed.words, weights):
         ours += likeness * weights.of(word)
         theirs += likeness * weights.of(other)
     if not ours:
@@ -132,7 +138,9 @@ def compare(asked: Name, listed: Name, weights: Weights) -> tuple[float, tuple[F
     return total, (best, *against)
 
 
-def pairs(asked: Sequence[str], listed: Sequence[str]) -> Iterator[tuple[str, str, float]]:
+def pairs(
+    asked: Sequence[str], listed: Sequence[str], weights: Weights
+) -> Iterator[tuple[str, str, float]]:
     """Words of both names that belong together, with how alike they are written."""
     left = list(listed)
     without: list[str] = []
@@ -144,9 +152,9 @@ def pairs(asked: Sequence[str], listed: Sequence[str]) -> Iterator[tuple[str, st
             without.append(word)
     sounds = {sound(word): word for word in left} if without else {}
     for word in without:
-        other, likeness = sounds.get(sound(word), ""), 0.97
+        other, likeness = sounds.get(sound(word), "") if len(word) > 3 else "", 0.97
         if not other:
-            other, likeness = _nearest(word, left)
+            other, likeness = _nearest(word, left, known=weights.knows(word))
         if other:
             left.remove(other)
             sounds = {spoken: one for spoken, one in sounds.items() if one != other}
@@ -156,21 +164,33 @@ def pairs(asked: Sequence[str], listed: Sequence[str]) -> Iterator[tuple[str, st
 def _unshared(asked: Sequence[str], listed: Sequence[str]) -> tuple[str, str]:
     """What either name holds beyond the words of both, in one piece each."""
     left = list(listed)
+    sounds = [sound(word) for word in left]
     ours: list[str] = []
     for word in asked:
-        if word in left:
-            left.remove(word)
+        if (spoken := sound(word)) in sounds:
+            del left[sounds.index(spoken)]
+            sounds.remove(spoken)
         else:
             ours.append(word)
     return "".join(ours), "".join(left)
 
 
-def _nearest(word: str, others: list[str]) -> tuple[str, float]:
-    """The least misspelled of the other words and its likeness; nothing for short words."""
+def _all_known(asked: Name, listed: Name, weights: Weights) -> bool:
+    """Whether what the asked name holds alone are words of the list: no typing errors then."""
+    return all(weights.knows(word) for word in set(asked.words) - set(listed.words))
+
+
+def _nearest(word: str, others: list[str], *, known: bool) -> tuple[str, float]:
+    """The least misspelled of the other words and its likeness; nothing for short words.
+
+    A word that the list holds is seldom a misspelled one: it may differ by a letter at most.
+    """
     best, likeness = "", 0.0
     for other in others:
         longer = max(len(word), len(other))
         allowed = min(2, longer // 4) if longer < 12 else 3
+        if known:
+            allowed = 1 if longer >= 6 else 0
         if longer < 5 or abs(len(word) - len(other)) > allowed:
             continue
         if word.isdigit() or other.isdigit():

@@ -10,14 +10,14 @@ from entities.matching.transliteration import to_latin
 
 #: Longer texts are no names; what follows is ignored rather than compared at length.
 LONGEST = 400
-HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+HAN = re.compile("[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 
 _SIMPLIFIER = OpenCC("t2s")
 _SILENT = re.compile("['’‘ʼ`´ʹʺ\"“”«»\u00ad\u200b-\u200f\u2060\ufeff]")
-_INITIALS = re.compile(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?\b")
+_INITIALS = re.compile(r"\b[^\W\d_](?:\.[^\W\d_])+\b")
 _ORDINAL = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b")
 _NUMBER_SIGN = re.compile(r"\bno[. ]*(?=\d)")
-_WORD = re.compile("[a-z0-9]+|[\u3400-\u4dbf\u4e00-\u9fff]+")
+_WORD = re.compile("[a-z0-9]+|[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff]+")
 
 
 @lru_cache(maxsize=20_000)

@@ -40,12 +40,12 @@ class KnownHit:
     carried: str  # the known name as it stands in the table
 
 
-def chinese_words(table: Iterable[KnownNames]) -> dict[str, str]:
-    """The Chinese names of the table as words for translating longer names."""
+def chinese_words(table: Iterable[KnownNames]) -> dict[str, tuple[str, ...]]:
+    """The Chinese names of the table as words for translating longer names, in two ways at most."""
     return {
-        fold(chinese).replace(" ", ""): fold(known.latin[0])
+        fold(chinese).replace(" ", ""): tuple(map(fold, known.latin[:2]))
         for known in table
-        for chinese in reversed(known.chinese)
+        for chinese in known.chinese
         if len(chinese) >= 2
     }
 
@@ -61,17 +61,20 @@ class KnownIndex:
                 self._keys.setdefault(key, set()).add(row)
         self._hits: dict[int, list[KnownHit]] = {}
 
-    def learn(self, listed: Sequence[Sequence[str]]) -> None:
-        """Look up once which listed names, given as sounds of words, carry a known name."""
+    def learn(self, listed: Sequence[Sequence[str]], written: Sequence[str]) -> None:
+        """Look up once which listed names, given as sounds and as words, carry a known name."""
         wanted = {word for sounds, _, _ in self._sounds() for word in sounds}
         carriers: dict[str, list[int]] = {}
         for name, words in enumerate(listed):
             for word in wanted.intersection(words):
                 carriers.setdefault(word, []).append(name)
         for sounds, row, latin in self._sounds():
+            short = len("".join(sounds)) <= _ACRONYM
             rarest = min(sounds, key=lambda word: len(carriers.get(word, ())))
             for name in carriers.get(rarest, ()):
-                if score := _carries(listed[name], sounds, whole=not self._table[row].listed):
+                words = written[name].split() if short else listed[name]
+                asked = list(name_of(latin).words) if short else sounds
+                if score := _carries(words, asked, whole=not self._table[row].listed):
                     self._hits.setdefault(row, []).append(KnownHit(name, score, latin))
 
     def hits(self, keys: Iterable[str]) -> Iterator[KnownHit]:
@@ -92,9 +95,17 @@ def key_of(name: Name) -> str:
     return "".join(name.words)
 
 
+def sound_key_of(name: Name) -> str:
+    """The key under which other spellings of a Latin name are looked up."""
+    return "~" + "".join(sound(" ".join(name.words)).split())
+
+
 def _keys_of(known: KnownNames, chinese: ChineseNames) -> Iterator[str]:
     for latin in known.latin:
-        yield key_of(name_of(latin))
+        name = name_of(latin)
+        yield key_of(name)
+        if len(key_of(name)) > _ACRONYM:
+            yield sound_key_of(name)
     for written in known.chinese:
         core = chinese.core(fold(written))
         yield core

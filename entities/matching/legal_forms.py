@@ -58,7 +58,7 @@ def _by_anchor(block: str, anchor: int) -> dict[str, list[tuple[str, ...]]]:
 
 _BY_LAST = _by_anchor(_ENDINGS, -1)
 _BY_FIRST = _by_anchor(_BEGINNINGS, 0)
-_CHINESE = sorted(
+CHINESE_LEGAL_FORMS = sorted(
     (form for line in _CHINESE_ENDINGS.split() for form in line.split("|")), key=len, reverse=True
 )
 
@@ -74,7 +74,7 @@ def without_legal_form(words: list[str]) -> list[str]:
 def without_chinese_legal_form(text: str) -> str:
     """Chinese text without legal forms at its end; at least two characters stay."""
     for _ in range(3):
-        for form in _CHINESE:
+        for form in CHINESE_LEGAL_FORMS:
             if text.endswith(form) and len(text) - len(form) >= 2:
                 text = text[: -len(form)]
                 break

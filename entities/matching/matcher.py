@@ -10,7 +10,7 @@ from entities.matching.distance import typing_errors
 from entities.matching.features import Found, compare, same_name
 from entities.matching.fold import HAN
 from entities.matching.grams import GramIndex
-from entities.matching.known import KnownIndex, KnownNames, chinese_words, key_of
+from entities.matching.known import KnownIndex, KnownNames, chinese_words, key_of, sound_key_of
 from entities.matching.legal_forms import is_misspelled_legal_word
 from entities.matching.name import Name, folded_name, name_of
 from entities.matching.places import places_in
@@ -26,9 +26,9 @@ _CANDIDATES = 24
 _RENDERED = 0.98
 #: What of a name is compared letter by letter, and what it may lose by it.
 _COMPARED, _CLOSENESS = 120, 0.04
-#: What a known name loses when the listed one lies in another place than the asked one.
-_ELSEWHERE = 0.78
-_ACRONYM = re.compile(r"^(.{8,}?)\s*\(([A-Z][A-Z0-9&-]{2,9})\)\s*$")
+#: What a known name loses when the listed one lies in another place than the asked one, or none.
+_ELSEWHERE, _NOWHERE = 0.78, 0.96
+_ACRONYM = re.compile(r"^(.{8,}?)\s*\(([A-Z][A-Z0-9&-]{2,9})\)(.*)$")
 _UNIT = re.compile(r"Affiliated Entity:\s*(.{5,})$")
 
 
@@ -95,7 +95,7 @@ class Matcher:
         counts = Counter(word for text in self._listing.words for word in set(text.split()))
         self._weights = Weights(counts, len(sounds))
         self._known = KnownIndex(known, self._chinese)
-        self._known.learn(split)
+        self._known.learn(split, self._listing.words)
         self._grams = GramIndex(sounds)
         self._keys = self._all_keys(split)
 
@@ -119,7 +119,9 @@ class Matcher:
         if HAN.search(name.folded):
             yield from map(folded_name, self._chinese.renderings(name.folded))
         if acronym := _ACRONYM.match(written):
-            yield from map(name_of, acronym.groups())
+            yield name_of(acronym.group(1) + acronym.group(3))
+            if not acronym.group(3):
+                yield name_of(acronym.group(2))
         elif unit := _UNIT.search(written):
             yield name_of(unit.group(1))
 
@@ -158,18 +160,29 @@ class Matcher:
 
     def _add_known(self, hits: dict[int, _Hit], name: Name) -> None:
         """Listed names of a body that the table knows by this name, a leading place set aside."""
-        han = HAN.search(name.folded)
-        core = self._chinese.core(name.folded) if han else key_of(name)
-        rest, place = self._chinese.without_place(core)
-        whole = name.folded.replace(" ", "")
-        for key, where in ((whole, ""), (core, ""), (rest, place)):
+        for key, where in self._known_keys(name):
             for hit in self._known.hits({key}):
-                places = places_in(self._listing.words[hit.name].split())
-                elsewhere = where and places and where not in places
-                score = hit.score * (_ELSEWHERE if elsewhere else 1.0)
+                score = hit.score
+                if where:
+                    places = places_in(self._listing.words[hit.name].split())
+                    score *= 1.0 if where in places else _ELSEWHERE if places else _NOWHERE
                 if score > hits.get(hit.name, _Hit(0)).score:
                     sentence = f"Known under “{hit.carried}”, which the listed name carries."
                     hits[hit.name] = _Hit(score, (Found("known_name", score, sentence),))
+
+    def _known_keys(self, name: Name) -> Iterator[tuple[str, str]]:
+        """Under what a name may be known, with the place it was parted from."""
+        core = key_of(name)
+        if HAN.search(name.folded):
+            core = self._chinese.core(name.folded)
+        else:
+            yield sound_key_of(name), ""
+        whole = name.folded.replace(" ", "")
+        for key in dict.fromkeys((whole, core, self._chinese.without_spelled_legal_form(whole))):
+            yield key, ""
+            rest, place = self._chinese.without_place(key)
+            if place:
+                yield rest, place
 
     def _add_likely(self, hits: dict[int, _Hit], name: Name, rendered: bool) -> None:
         sounds = sound(" ".join(name.words)).split()
@@ -239,13 +252,18 @@ class Matcher:
         )
         if len(close) < 2:
             return
-        ours = asked.folded[:_COMPARED]
         for number in close[:_CANDIDATES]:
-            theirs = self._listing.folded[number][:_COMPARED]
-            errors = typing_errors(ours, theirs) / max(len(ours), len(theirs))
-            hits[number].score -= _CLOSENESS * errors
+            whole = _errors(asked.folded, self._listing.folded[number])
+            named = _errors(" ".join(asked.words), self._listing.words[number])
+            hits[number].score -= _CLOSENESS * (whole + 2 * named) / 3
 
     @staticmethod
     def _kinship(asked: str, listed: str) -> float:
         """A person is no company; what is not said counts as the same."""
         return 1.0 if not asked or not listed or asked == listed else 0.9
+
+
+def _errors(first: str, second: str) -> float:
+    """The share of letters in which two texts differ."""
+    first, second = first[:_COMPARED], second[:_COMPARED]
+    return typing_errors(first, second) / max(len(first), len(second), 1)

@@ -50,7 +50,8 @@ _TRADES = """
 中国 china;中华 china;中央 central;全国 national;东方 oriental;北方 north;南方 south
 西北 northwest;西南 southwest;东北 northeast;东南 southeast;华北 north china;华东 east china
 华南 south china;华中 central china;中南 central south;第一 first;第二 second;第三 third;市 -;省 -
-区 -;自治区 autonomous region;自治州 autonomous prefecture;县 county;公安局 public security bureau
+区 -;自治区 autonomous region;自治州 autonomous prefecture;县 county;地区 prefecture
+生产建设兵团 production and construction corps;公安局 public security bureau
 人民政府 people's government;无线电 radio;微波 microwave;红外 infrared;声学 acoustics;物理 physics
 物理研究所 institute of physics;力学 mechanics;动物 zoology;自动化研究所 institute of automation
 计算技术研究所 institute of computing technology;计算技术 computing technology
