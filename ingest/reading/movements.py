@@ -30,11 +30,23 @@ def smuggling(scene: Scene, sentence: Sentence) -> Hit | None:
         return sentence.first(Cue.ILLEGAL, Cue.FALSE_PAPERS, Cue.HIDE)
     if shipped and sentence.has(Cue.ACCUSED) and bound_for_restricted(sentence, shipped):
         return shipped
+    if shipped and away(sentence) and _carried_on(sentence, shipped):
+        return shipped
     if shipped and sentence.has(Cue.TRANSIT) and (sentence.has(Cue.CHINESE) or away(sentence)):
         return sentence.first(Cue.TRANSIT)
     if shipped and _shipped_on(scene, sentence, shipped):
         return shipped
     return _through_third_country(scene, sentence)
+
+
+def _carried_on(sentence: Sentence, shipped: Hit) -> bool:
+    """The goods go through a third country to a restricted one, and no licence is spoken of."""
+    goods = bool(sentence.chips) or sentence.has(Cue.SERVER)
+    return (
+        goods
+        and bound_for_restricted(sentence, shipped)
+        and not sentence.has(Cue.LICENSED, Cue.PLAN, Cue.CONTROL)
+    )
 
 
 def _through_third_country(scene: Scene, sentence: Sentence) -> Hit | None:

@@ -12,6 +12,7 @@ from ingest.reading.types import Quantity, Span
 from rules.codes import QuantityState
 
 #: "Units" of what, the sentence must say.
+_COUNTER_ONLY = re.compile(r"\s?(?:台|枚|个|個|基|块|张|颗|片|대|개|장)(?=[^a-z0-9])")
 _LOOSE_UNITS = {"units", "systems", "systeme", "systemen", "systèmes", "个", "枚", "基"}
 _COUNTER = (
     r"(?:余|多|几)?\s?(?:台|块|张|颗|片|枚|个|辆|批|套|长|基|대|개|장|명)?(?:以上)?(?:의|の|的)?\s?"
@@ -91,6 +92,9 @@ def _unit_after(scene: Scene, number: Number, until: int) -> tuple[str, int] | N
     limit = number.end + (unit.start() if unit else len(tail))
     if not scene.is_cjk and len(tail[: limit - number.end].split()) > 5:
         return None
+    before = _unit_before(scene, number, tail) if scene.is_cjk else None
+    if before is not None:
+        return before
     chip = next(
         (
             mention
@@ -111,6 +115,19 @@ def _unit_after(scene: Scene, number: Number, until: int) -> tuple[str, int] | N
         if len(gap.split()) <= 3:
             return "chips", chip.span.end
     return None
+
+
+def _unit_before(scene: Scene, number: Number, tail: str) -> tuple[str, int] | None:
+    """The unit noun before the number, the counter behind it: サーバー約40台, 服务器40台."""
+    counter = _COUNTER_ONLY.match(tail)
+    if counter is None:
+        return None
+    head = scene.folded[max(0, number.start - 12) : number.start]
+    found = list(_units(scene.lexicon.lang).finditer(head))
+    if not found or re.search(r"[。，、；,;]", head[found[-1].end() :]):
+        return None
+    label = scene.lexicon.units[_entry(scene.lexicon.lang, found[-1].group("unit"))]
+    return label, number.end + counter.end()
 
 
 @lru_cache(maxsize=512)

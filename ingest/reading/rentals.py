@@ -62,6 +62,19 @@ def _hosted_abroad(scene: Scene, sentence: Sentence) -> Hit | None:
     return hit if sentence.chips or sentence.has(*_USING) else None
 
 
+def _hosted_in_us(scene: Scene, sentence: Sentence) -> bool:
+    """A cluster is said to stand in the United States, or the host comes from there."""
+    hosts = sentence.every(Cue.CLUSTER, Cue.SERVER, Cue.CLOUD)
+    for place in sentence.places:
+        near = any(abs(hit.start - place.span.start) < 40 for hit in hosts)
+        if near and place.country == "US" and _stands_in(scene, place):
+            return True
+    return any(
+        Role.CLOUD_LESSOR in actor.roles and actor.country == "US"
+        for actor in map(scene.actor, sentence.parties)
+    )
+
+
 def _goes_on_abroad(scene: Scene, sentence: Sentence) -> Hit | None:
     """A restricted party's chips run in the data centre abroad of the sentence before."""
     before = scene.sentences[max(0, sentence.number - 1)]
@@ -75,7 +88,7 @@ def offshore(scene: Scene, sentence: Sentence) -> Hit | None:
     if by_hyperscaler(scene, sentence):
         return None
     hit = rental(scene, sentence) or _hosted_abroad(scene, sentence)
-    if hit is not None and away(sentence):
+    if hit is not None and (away(sentence) or _hosted_in_us(scene, sentence)):
         return hit
     return _goes_on_abroad(scene, sentence)
 
@@ -93,6 +106,8 @@ def hyperscaler(scene: Scene, sentence: Sentence) -> Hit | None:
 def domestic(scene: Scene, sentence: Sentence) -> Hit | None:
     hit = rental(scene, sentence)
     if hit is None or away(sentence) or by_hyperscaler(scene, sentence):
+        return None
+    if _hosted_in_us(scene, sentence):
         return None
     return hit
 

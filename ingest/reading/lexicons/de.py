@@ -33,10 +33,12 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | biete* | beliefer*"""
     ),
     Cue.SHIP: words(
-        """weiterverschifft* | landen | landeten | bestimmt waren | gelangen nach | gelangten nach | geliefert* | lieferung* | verschick* | verschiff* | versand* | versend* | ausfuhr*
-        | ausgeführt* | ausfuhren | exportier* | export | exporte | schick* | umgeleitet*
-        | umleit* | geschleust* | schleus* | weitergeleit* | weiterleit* | transportier*
-        | sendung* | nach china gelangt* | gelangten | gelangt sind | lieferten | abgezweigt*"""
+        """kommt aus | kommen aus | trifft ein | treffen ein | weiterverschifft* | landen
+        | landeten | bestimmt waren | gelangen nach | gelangten nach | geliefert* | lieferung*
+        | verschick* | verschiff* | versand* | versend* | ausfuhr* | ausgeführt* | ausfuhren
+        | exportier* | export | exporte | schick* | umgeleitet* | umleit* | geschleust*
+        | schleus* | weitergeleit* | weiterleit* | transportier* | sendung*
+        | nach china gelangt* | gelangten | gelangt sind | lieferten | abgezweigt*"""
     ),
     Cue.ORDER: words(
         """bei nvidia bestell* | bestellte bei nvidia | direkt bei nvidia | bestellungen bei nvidia
@@ -54,7 +56,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | verbotswidrig*"""
     ),
     Cue.FALSE_PAPERS: words(
-        """deklariert als | getarnt als | als * deklariert* | ausgegeben als | falsch etikettiert* | falsche papier* | falschen papier* | gefälscht* | fälsch* | umetikett* | falschdeklar*
+        """deklariert als | getarnt als | als * deklariert* | ausgegeben als | falsch etikettiert*
+        | falsche papier* | falschen papier* | gefälscht* | fälsch* | umetikett* | falschdeklar*
         | falsche angaben | falschen angaben | fingiert* | attrappen* | falsch deklariert*
         | gefälschte dokument*"""
     ),
@@ -67,7 +70,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | makler* | händler* | wiederverkäuf* | strohkäuf* | strohm* | spedition*
         | speditionsfirm* | logistikfirm* | logistikunternehm* | logistiker* | handelsfirm*
         | handelsunternehm* | großhänd* | distributor* | reseller* | broker*
-        | dienstleister für den einkauf | zwischengeschaltet* | ausschreibung*
+        | dienstleister für den einkauf | zwischengeschaltet* 
         | beschaffungsnetz* | über dritte | vertriebspartner*"""
     ),
     Cue.SUBSIDIARY: words(
@@ -91,13 +94,14 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | auf vorrat | vorsorglich"""
     ),
     Cue.STATE: words(
-        """der staat | vom staat | staat landesweit | landesweit gefördert* | etlichen orten
-        | vielen orten | staatlich* | staatsn* | staatseig* | öffentliche hand
-        | öffentlicher hand | öffentlichen mitteln | öffentliche mittel | steuergeld*
-        | lokale regierung* | lokalregierung* | kommunal* | örtliche regierung*
-        | örtlichen regierung* | lokalen regierung* | provinzregierung* | lokale behörd*
-        | staatsgeld* | mehrere orte | mehrere städte | nationalen politik | nationale politik
-        | kommunen | gebietskörperschaft* | behörden vor ort | regierungsn*"""
+        """stadtregierung* | bezirksregierung* | stadtverwaltung* | kreisregierung* | der staat
+        | vom staat | staat landesweit | landesweit gefördert* | etlichen orten | vielen orten
+        | staatlich* | staatsn* | staatseig* | öffentliche hand | öffentlicher hand
+        | öffentlichen mitteln | öffentliche mittel | steuergeld* | lokale regierung*
+        | lokalregierung* | kommunal* | örtliche regierung* | örtlichen regierung*
+        | lokalen regierung* | provinzregierung* | lokale behörd* | staatsgeld* | mehrere orte
+        | mehrere städte | nationalen politik | nationale politik | kommunen
+        | gebietskörperschaft* | behörden vor ort | regierungsn*"""
     ),
     Cue.CLUSTER: words(
         """*cluster* | supercomputer* | superrechner* | rechenzentr* | *rechenzentr* | *datenzentr*
@@ -166,21 +170,21 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | *institut* | universität*"""
     ),
     Cue.SAY: words(
-        """gesagt | mitgeteilt | erklärt hatte | sagen | meinen | erklären | schildert* | urteilt* | beschreib* | vergleicht | verglich
-        | räumt* | räumen | bestätigen | betonen | geben an | heißt | sagt* | sagten | sagte
-        | laut | so | zufolge | erklärt* | erklärte* | teilte | berichtet* | berichten
-        | nach angaben | behaupt* | fügte | fügten | stellte | äußert* | bestätigt* | meldet*
-        | meldete* | schreibt | schrieb | betont* | beton* | räumte | gab an | gaben an
-        | antwort* | hieß es | heißt es | erzähl* | wies | wiesen | recherchiert* | nannte
-        | meint* | versicher* | soll | sollen | wollen | will | laut einem | teilten | gesteht
-        | gestand"""
+        """gesagt | mitgeteilt | erklärt hatte | sagen | meinen | erklären | schildert* | urteilt*
+        | beschreib* | vergleicht | verglich | räumt* | räumen | bestätigen | betonen | geben an
+        | heißt | sagt* | sagten | sagte | laut | so | zufolge | erklärt* | erklärte* | teilte
+        | berichtet* | berichten | nach angaben | behaupt* | fügte | fügten | stellte | äußert*
+        | bestätigt* | meldet* | meldete* | schreibt | schrieb | betont* | beton* | räumte
+        | gab an | gaben an | antwort* | hieß es | heißt es | erzähl* | wies | wiesen
+        | recherchiert* | nannte | meint* | versicher* | soll | sollen | wollen | will
+        | laut einem | teilten | gesteht | gestand"""
     ),
     Cue.DENY: words(
-        """bestreit* | bestritt* | dementier* | zurückgewiesen* | weist | wies | wiesen
-        | zurückweis* | leugn* | widersprach* | widersprich* | falsch | unwahr* | haltlos*
-        | unbegründ* | keine beweise | kein beweis* | keinerlei beweis* | nie verkauft
-        | streitet | stritt | abgestritten | unzutreffend | verneint* | keine geschäfte
-        | nichts zu tun"""
+        """frei erfunden | erfunden | entbehr* jeder grundlage | bestreit* | bestritt* | dementier*
+        | zurückgewiesen* | weist | wies | wiesen | zurückweis* | leugn* | widersprach*
+        | widersprich* | falsch | unwahr* | haltlos* | unbegründ* | keine beweise | kein beweis*
+        | keinerlei beweis* | nie verkauft | streitet | stritt | abgestritten | unzutreffend
+        | verneint* | keine geschäfte | nichts zu tun"""
     ),
     Cue.COMPLY: words(
         """halte sich | hält sich | halten sich | gesetzestreu* | befolg* | einhalt* | eingehalten
@@ -304,8 +308,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | hardware | für mindestens | chips für"""
     ),
     Cue.REVENUE: words(
-        """stammkapital | umsatz* | gewinn* | börsenwert* | marktwert* | strafe* | bußgeld* | gutschein*
-        | jahresumsatz* | quartal*"""
+        """stammkapital | umsatz* | gewinn* | börsenwert* | marktwert* | strafe* | bußgeld*
+        | gutschein* | jahresumsatz* | quartal*"""
     ),
     Cue.PER_HOUR: words(
         """pro stunde | die stunde | je stunde | stündlich* | einstündig* | stundenpreis*
@@ -325,7 +329,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | angekommen"""
     ),
     Cue.CLOSE_TO: words("in der nähe von | nahestehend* | aus dem umfeld von | nahe steht"),
-    Cue.FORMER: words("früher | arbeitete | ehemalig* | frühere* | gegründet* | gründet* | von ex-* | einstig*"),
+    Cue.FORMER: words(
+        """früher | arbeitete | ehemalig* | frühere* | gegründet* | gründet* | von ex-* | einstig*"""
+    ),
     Cue.BYLINE: words(
         """mitarbeit an | zusätzliche berichterstattung von | zusätzliche berichterstattung
         | mitarbeit: | mitarbeit von | berichterstattung von"""
@@ -340,8 +346,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """zeigen | zeigt* | geht hervor | zufolge | laut | einsehen | gestützt auf"""
     ),
     Cue.BOTH: words(
-        """das start-up | das labor | der betreiber | das institut | die gruppe | beim unternehmen | im unternehmen | der hersteller | beide hersteller | beide firmen | beide unternehmen | beide | das unternehmen
-        | die firma | der konzern | man | sie"""
+        """das start-up | das labor | der betreiber | das institut | die gruppe | beim unternehmen
+        | im unternehmen | der hersteller | beide hersteller | beide firmen | beide unternehmen
+        | beide | das unternehmen | die firma | der konzern | man | sie"""
     ),
     Cue.ACCESS: words("zugang | zugriff* | zugänge"),
     Cue.BLIND: words(

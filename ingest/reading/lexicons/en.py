@@ -39,10 +39,13 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """sell | sells | sold | selling | sale | sales | resold | supply | supplied"""
     ),
     Cue.SHIP: words(
-        """went on to | make their way | made their way | wound up | end up | bound for | destined for | passed on to | onward | routing | route | routes | ship | ships | shipped | shipping | shipment* | export
-        | exported | exporting | sent | send | sending | re-export* | reexport* | routed
-        | rerouted | re-routed | re-route | diverted | diverting | divert | diversion | funnel*
-        | delivered | flow* | forwarded | moved | sent on | ended up"""
+        """left for | arrive from | arrives from | came in from | come in from | entered china
+        | reach china | reached china | went on to | make their way | made their way | wound up
+        | end up | bound for | destined for | passed on to | onward | routing | route | routes
+        | ship | ships | shipped | shipping | shipment* | export | exported | exporting | sent
+        | send | sending | re-export* | reexport* | routed | rerouted | re-routed | re-route
+        | diverted | diverting | divert | diversion | funnel* | delivered | flow* | forwarded
+        | moved | sent on | ended up"""
     ),
     Cue.ORDER: words(
         """orders with nvidia | order with nvidia | orders to nvidia | directly from nvidia
@@ -63,8 +66,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | conspir* | launder*"""
     ),
     Cue.FALSE_PAPERS: words(
-        """declared as | disguised as | labelled as | labeled as | labelled the boxes | labeled the boxes | listed as | passed off as | marked as | false paper* | false document* | falsif* | forged | false statement* | false end-user
-        | fake label* | mislabel* | relabel* | re-label* | false invoice* | bogus | false label*
+        """declared as | disguised as | labelled as | labeled as | labelled the boxes
+        | labeled the boxes | listed as | passed off as | marked as | false paper*
+        | false document* | falsif* | forged | false statement* | false end-user | fake label*
+        | mislabel* | relabel* | re-label* | false invoice* | bogus | false label*
         | dummy server* | fake serial* | falsely | misrepresent*"""
     ),
     Cue.TRANSIT: words(
@@ -89,13 +94,15 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | local units"""
     ),
     Cue.SHELL: words(
-        """straw company | straw companies | straw firm* | on paper only | existed only on paper | mailbox compan* | shell compan* | shell firm* | shell entit* | front compan* | front firm* | sham compan*
-        | fake compan* | fictitious compan* | fictitious address* | fake address* | letterbox*
-        | letter-box* | paper compan* | bogus compan* | shells | fronts for | front for
-        | fake real-estate | fake realt* | real-estate business | hide their identit*
-        | hide their true identit* | hiding their identit* | conceal their identit*
-        | mask their identit* | disguise their identit* | hides who | hide who they
-        | true identity behind | obscure ownership | sham business* | fake business*"""
+        """straw company | straw companies | straw firm* | on paper only | existed only on paper
+        | mailbox compan* | shell compan* | shell firm* | shell entit* | front compan*
+        | front firm* | sham compan* | fake compan* | fictitious compan* | fictitious address*
+        | fake address* | letterbox* | letter-box* | paper compan* | bogus compan* | shells
+        | fronts for | front for | fake real-estate | fake realt* | real-estate business
+        | hide their identit* | hide their true identit* | hiding their identit*
+        | conceal their identit* | mask their identit* | disguise their identit* | hides who
+        | hide who they | true identity behind | obscure ownership | sham business*
+        | fake business*"""
     ),
     Cue.HIDE: words("hide | hides | hiding | hid | conceal* | mask* | disguis* | obscur*"),
     Cue.STOCKPILE: words(
@@ -192,20 +199,22 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | estimates | estimated | found | testified | statement"""
     ),
     Cue.DENY: words(
-        """denial | denials | insisted that it does not | does not sell | do not sell
-        | not the case | false and | misleading | denied | denies | deny | denying | rejects
-        | rejected | reject | refute* | disput* | contradict* | rebuff* | dismissed | dismisses
-        | no evidence | not true | untrue | false claim* | baseless | unfounded | without merit
-        | groundless | has never | have never | had never | never sold | never violated
-        | did not violate | no wrongdoing | pleaded not guilty | not guilty | incorrect
-        | inaccurate | farfetched | far-fetched | do not have any | no business with
-        | no tie* to"""
+        """report false | reports false | claim false | claims false | allegations false | is false
+        | are false | was false | were false | entirely false | fabricated | denial | denials
+        | insisted that it does not | does not sell | do not sell | not the case | false and
+        | misleading | denied | denies | deny | denying | rejects | rejected | reject | refute*
+        | disput* | contradict* | rebuff* | dismissed | dismisses | no evidence | not true
+        | untrue | false claim* | baseless | unfounded | without merit | groundless | has never
+        | have never | had never | never sold | never violated | did not violate | no wrongdoing
+        | pleaded not guilty | not guilty | incorrect | inaccurate | farfetched | far-fetched
+        | do not have any | no business with | no tie* to"""
     ),
     Cue.COMPLY: words(
-        """compl* with | in compliance | compliance | fully complies | strictly follow*
-        | follows us export | follow us export | adher* to | abide* by | committed to compliance
-        | in accordance with | within the law | strictly | obey* | in line with us export
-        | legal and | lawful* | complied"""
+        """follows export | follow export | follows all | follow all | follows the law
+        | follow the law | obeys | respects export | respects all | compl* with | in compliance
+        | compliance | fully complies | strictly follow* | follows us export | follow us export
+        | adher* to | abide* by | committed to compliance | in accordance with | within the law
+        | strictly | obey* | in line with us export | legal and | lawful* | complied"""
     ),
     Cue.UNAWARE: words(
         """no sign of | found no | no signs of | saw no | seen no | not seen any | no proof
@@ -214,13 +223,15 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | no information"""
     ),
     Cue.NO_COMMENT: words(
-        """declined to comment | decline to comment | declines to comment | would not comment
-        | no comment | did not respond | did not immediately respond | did not answer
-        | didn't respond | didn't immediately respond | has not responded | have not responded
-        | did not reply | could not be reached | could not immediately be reached
-        | couldn't be reached | not respond | not immediately respond | refused to comment
-        | not comment | gave no answer | did not return | left a request | made no comment
-        | not immediately reply | had no comment | silent on"""
+        """no immediate comment | unavailable for comment | not available for comment
+        | ignored requests | declined to comment | decline to comment | declines to comment
+        | would not comment | no comment | did not respond | did not immediately respond
+        | did not answer | didn't respond | didn't immediately respond | has not responded
+        | have not responded | did not reply | could not be reached
+        | could not immediately be reached | couldn't be reached | not respond
+        | not immediately respond | refused to comment | not comment | gave no answer
+        | did not return | left a request | made no comment | not immediately reply
+        | had no comment | silent on"""
     ),
     Cue.LEGAL_VIEW: words(
         """do not cover | does not cover | not cover | not covered by | does not break
@@ -337,9 +348,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | smuggl* | of nvidia | price tag | export* | in nvidia | scheme | in servers"""
     ),
     Cue.REVENUE: words(
-        """paid-up capital | share capital | registered capital | revenue* | profit* | net income | quarter | market cap* | market value | valuation
-        | fined | fine of | penalt* | stake | voucher* | turnover | annual sales | bond | salary
-        | capital expenditure | capex"""
+        """paid-up capital | share capital | registered capital | revenue* | profit* | net income
+        | quarter | market cap* | market value | valuation | fined | fine of | penalt* | stake
+        | voucher* | turnover | annual sales | bond | salary | capital expenditure | capex"""
     ),
     Cue.PER_HOUR: words(
         """an hour | per hour | a hour | hourly | one hour | for an hour | each hour | per gpu hour
@@ -361,7 +372,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.CLOSE_TO: words("close to"),
     Cue.FORMER: words(
-        """formerly | worked at | used to run | former | founded by | set up by | founders came | used to work | ex-* | founded"""
+        """formerly | worked at | used to run | former | founded by | set up by | founders came
+        | used to work | ex-* | founded"""
     ),
     Cue.BYLINE: words(
         """additional reporting by | reporting by | with reporting from | additional reporting"""
@@ -373,8 +385,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.PRICE: words("price | prices | rental price | costs | cost | rate"),
     Cue.SHOW: words("show | shows | showed | according to | seen by | reviewed by | based on"),
     Cue.BOTH: words(
-        """the start-up | the startup | the group | the lab | the operator | the university | the retailer | the distributor | both companies | both firms | both makers | both | the companies | the company
-        | the firm | it | they | the chipmaker"""
+        """the start-up | the startup | the group | the lab | the operator | the university
+        | the retailer | the distributor | both companies | both firms | both makers | both
+        | the companies | the company | the firm | it | they | the chipmaker"""
     ),
     Cue.ACCESS: words("access | access to"),
     Cue.BLIND: words(

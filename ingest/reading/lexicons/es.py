@@ -20,8 +20,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.SELL: words("vend* | venta* | revend* | suministr* | ofrec*"),
     Cue.SHIP: words(
-        """acabaron en | acaban en | destinados a | rumbo a | envi* | envío* | export* | transport* | desvi* | reexport* | destino a | enviad*
-        | traslad* | cargamento*"""
+        """llegan | llega | llegaron | acabaron en | acaban en | destinados a | rumbo a | envi*
+        | envío* | export* | transport* | desvi* | reexport* | destino a | enviad* | traslad*
+        | cargamento*"""
     ),
     Cue.ORDER: words(
         """pedidos a nvidia | directamente a nvidia | compró a nvidia | mayor comprador"""
@@ -36,8 +37,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | esquiv*"""
     ),
     Cue.FALSE_PAPERS: words(
-        """declarados como | etiquetados como | camuflados como | documentos falsos | documentación falsa | falsific* | falsas declaraciones | reetiquet*
-        | etiquetas falsas | facturas falsas | falsa*"""
+        """declarados como | etiquetados como | camuflados como | documentos falsos
+        | documentación falsa | falsific* | falsas declaraciones | reetiquet* | etiquetas falsas
+        | facturas falsas | falsa*"""
     ),
     Cue.TRANSIT: words(
         """a través de malasia | a través de singapur | vía hong kong | terceros países | tránsito
@@ -57,11 +59,13 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.HIDE: words("ocult* | escond* | encubr*"),
     Cue.STOCKPILE: words(
-        """acapar* | acumul* | almacenaron | almacenó | almacenan | almacenar chips | acopi* | hicieron acopio | reservas de chips"""
+        """acapar* | acumul* | almacenaron | almacenó | almacenan | almacenar chips | acopi*
+        | hicieron acopio | reservas de chips"""
     ),
     Cue.STATE: words(
-        """estatal* | respaldad* por el estado | gobiernos locales | gobierno local | municipal*
-        | públic* | provincial* | autoridades locales"""
+        """ayuntamiento | gobierno municipal | estatal* | respaldad* por el estado
+        | gobiernos locales | gobierno local | municipal* | públic* | provincial*
+        | autoridades locales"""
     ),
     Cue.CLUSTER: words(
         """clúster* | cluster* | superordenador* | supercomputador* | centro de datos
@@ -182,7 +186,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.THROUGH: words("a través de | mediante"),
     Cue.PRICE: words("precio* | tarifa* | coste*"),
     Cue.SHOW: words("muestr* | según | consultad* | revel*"),
-    Cue.BOTH: words("la firma | el grupo | ambas empresas | ambas compañías | la empresa | la compañía | ambas"),
+    Cue.BOTH: words(
+        """la firma | el grupo | ambas empresas | ambas compañías | la empresa | la compañía
+        | ambas"""
+    ),
     Cue.ACCESS: words("acceso"),
     Cue.BLIND: words("hacer la vista gorda | no preguntar | quién está detrás"),
     Cue.WE: words("nosotros | nuestr*"),

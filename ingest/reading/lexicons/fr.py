@@ -21,8 +21,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.SELL: words("vend* | vente* | revend* | fourni* | livr* | propos*"),
     Cue.SHIP: words(
-        """finissent en chine | destinés à | à destination de | expédi* | export* | livr* | achemin* | envoy* | transit* | réexport* | détourn*
-        | réachemin* | transport* | cargaison*"""
+        """arriv* | parvien* | finissent en chine | destinés à | à destination de | expédi*
+        | export* | livr* | achemin* | envoy* | transit* | réexport* | détourn* | réachemin*
+        | transport* | cargaison*"""
     ),
     Cue.ORDER: words(
         """commandes auprès de nvidia | commandé à nvidia | directement à nvidia
@@ -37,9 +38,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | viol* des | frauduleu* | échapp* aux | blanchiment | complot*"""
     ),
     Cue.FALSE_PAPERS: words(
-        """déclarés comme | déclarées comme | étiquetés comme | maquillés en | faux document* | faux papiers | falsifi* | fausse* déclaration* | ré-étiquet*
-        | réétiquet* | relabel* | faux labels | fausses étiquettes | fausses factures
-        | faux documents"""
+        """déclarés comme | déclarées comme | étiquetés comme | maquillés en | faux document*
+        | faux papiers | falsifi* | fausse* déclaration* | ré-étiquet* | réétiquet* | relabel*
+        | faux labels | fausses étiquettes | fausses factures | faux documents"""
     ),
     Cue.TRANSIT: words(
         """via la malaisie | via singapour | via hong kong | via la thaïlande | points de passage
@@ -63,9 +64,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """stock* | accumul* | constitu* des réserves | faire des réserves | amass* | thésauris*"""
     ),
     Cue.STATE: words(
-        """soutenu par l'état | soutenus par l'état | public* | gouvernements locaux
-        | gouvernement local | collectivités | municipal* | étatique* | provincial*
-        | fonds publics | autorités locales"""
+        """mairie de | ville de | région de | soutenu par l'état | soutenus par l'état | public*
+        | gouvernements locaux | gouvernement local | collectivités | municipal* | étatique*
+        | provincial* | fonds publics | autorités locales"""
     ),
     Cue.CLUSTER: words(
         """grappe* | cluster* | supercalculateur* | superordinateur* | centre de données
@@ -185,7 +186,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.VALUE: words(
         """valeur | estim* | d'une valeur | montant | commande | contrat | cargaison* | coût"""
     ),
-    Cue.REVENUE: words("capital social | chiffre d'affaires | bénéfice* | amende* | capitalisation"),
+    Cue.REVENUE: words(
+        """capital social | chiffre d'affaires | bénéfice* | amende* | capitalisation"""
+    ),
     Cue.PER_HOUR: words("par heure | l'heure | de l'heure | horaire"),
     Cue.PER_MONTH: words("par mois | mensuel*"),
     Cue.PER_CHIP: words("par puce | l'unité | pièce | par carte | chacune"),
@@ -200,7 +203,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.PRICE: words("prix | tarif* | coût*"),
     Cue.SHOW: words("montr* | selon | d'après | consult*"),
     Cue.BOTH: words(
-        """la start-up | le laboratoire | les deux entreprises | les deux sociétés | l'entreprise | la société | le groupe"""
+        """la start-up | le laboratoire | les deux entreprises | les deux sociétés | l'entreprise
+        | la société | le groupe"""
     ),
     Cue.ACCESS: words("accès"),
     Cue.BLIND: words("fermer les yeux | ne pas chercher | qui se cache derrière"),

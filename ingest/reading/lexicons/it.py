@@ -15,7 +15,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """acced* | accesso | otten* | ottenut* | usa | usano | usato | utilizz* | addestr*"""
     ),
     Cue.SELL: words("vend* | rivend* | forni* | offr*"),
-    Cue.SHIP: words("spedi* | esport* | invi* | trasport* | dirott* | riesport* | consegn*"),
+    Cue.SHIP: words(
+        """arriv* | spedi* | esport* | invi* | trasport* | dirott* | riesport* | consegn*"""
+    ),
     Cue.ORDER: words("ordini a nvidia | direttamente da nvidia | maggiore acquirente"),
     Cue.SMUGGLE: words(
         """contrabband* | mercato nero | traffico di | clandestin* | illegalmente | mercato grigio"""
@@ -25,8 +27,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | viola* | riciclaggio"""
     ),
     Cue.FALSE_PAPERS: words(
-        """dichiarati come | camuffati da | documenti falsi | falsific* | false dichiarazioni | rietichett* | etichette false
-        | fals*"""
+        """dichiarati come | camuffati da | documenti falsi | falsific* | false dichiarazioni
+        | rietichett* | etichette false | fals*"""
     ),
     Cue.TRANSIT: words(
         """via malesia | via singapore | paesi terzi | transito | trasbordo | attraverso la malesia"""
@@ -134,7 +136,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.THROUGH: words("tramite | attraverso"),
     Cue.PRICE: words("prezz* | cost*"),
     Cue.SHOW: words("mostrano | secondo | visionat*"),
-    Cue.BOTH: words("l'azienda | il gruppo | la startup | entrambe le aziende | entrambe le società | la società"),
+    Cue.BOTH: words(
+        """l'azienda | il gruppo | la startup | entrambe le aziende | entrambe le società
+        | la società"""
+    ),
     Cue.ACCESS: words("accesso"),
     Cue.BLIND: words("chiudere un occhio | non chiedere | chi c'è dietro"),
     Cue.WE: words("noi | nostr*"),

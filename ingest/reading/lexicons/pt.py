@@ -14,7 +14,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.GET: words("acess* | obt* | us* | utiliz* | trein* | empreg* | consegu*"),
     Cue.SELL: words("vend* | revend* | fornec* | oferec*"),
     Cue.SHIP: words(
-        """envi* | export* | remet* | transport* | desvi* | reexport* | embarc* | remessa*"""
+        """cheg* | envi* | export* | remet* | transport* | desvi* | reexport* | embarc* | remessa*"""
     ),
     Cue.ORDER: words(
         """pedidos à nvidia | diretamente da nvidia | comprou da nvidia | maior comprador"""
@@ -28,8 +28,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | burl* | viol* | conspira* | lavagem de dinheiro"""
     ),
     Cue.FALSE_PAPERS: words(
-        """declarados como | disfarçados de | documentação falsa | documentos falsos | falsific* | reetiquet* | falsas declarações
-        | fals*"""
+        """declarados como | disfarçados de | documentação falsa | documentos falsos | falsific*
+        | reetiquet* | falsas declarações | fals*"""
     ),
     Cue.TRANSIT: words(
         """transbordo | transshipment | via malásia | via singapura | terceiros países
