@@ -64,7 +64,7 @@ def _hosted_abroad(scene: Scene, sentence: Sentence) -> Hit | None:
 
 def _hosted_in_us(scene: Scene, sentence: Sentence) -> bool:
     """A cluster is said to stand in the United States, or the host comes from there."""
-    hosts = sentence.every(Cue.CLUSTER, Cue.SERVER, Cue.CLOUD)
+    hosts = sentence.every(Cue.CLUSTER, Cue.CLOUD)
     for place in sentence.places:
         near = any(abs(hit.start - place.span.start) < 40 for hit in hosts)
         if near and place.country == "US" and _stands_in(scene, place):
