@@ -3,9 +3,14 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from config import operations
+
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("api/", include("api.urls")),
+    path("operations/", operations.operations, name="operations"),
+    path("operations/fetch-now/", operations.fetch_now, name="fetch-now"),
+    path("operations/retry/", operations.retry, name="retry"),
     path("", include("accounts.urls")),
     path("", include("ingest.urls")),
     path("", include("cases.urls")),

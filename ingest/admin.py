@@ -1,9 +1,12 @@
 """Outlets and feeds to keep, what came of them to look at."""
 
 from django.contrib import admin
+from django.forms import ModelForm
+from django.http import HttpRequest
 
 from accounts.admin import ForSuperusers, ReadOnly
 from ingest.models import (
+    POLL_COLUMNS,
     Article,
     ArticleVersion,
     Capture,
@@ -27,13 +30,16 @@ class OutletAdmin(ForSuperusers, admin.ModelAdmin):
 
 @admin.register(Feed)
 class FeedAdmin(ForSuperusers, admin.ModelAdmin):
-    list_display = ["name", "kind", "enabled", "minutes_between", "succeeded_at", "failures"]
-    list_filter = ["kind", "enabled"]
+    list_display = ["name", "kind", "enabled", "minutes_between", "health", "succeeded_at"]
+    list_filter = ["kind", "enabled", "health"]
     list_select_related = ["outlet"]
     search_fields = ["name", "location"]
-    readonly_fields = [
-        "next_due_at", "polled_at", "succeeded_at", "failures", "failure", "etag", "modified",
-    ]  # fmt: skip
+    readonly_fields = POLL_COLUMNS
+
+    def save_model(self, request: HttpRequest, obj: Feed, form: ModelForm, change: bool) -> None:
+        """A feed that was changed is looked at afresh, and at once."""
+        obj.etag, obj.modified, obj.next_due_at = "", "", None
+        super().save_model(request, obj, form, change)
 
 
 @admin.register(FeedItem)

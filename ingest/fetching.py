@@ -9,7 +9,8 @@ import ssl
 import time
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from urllib.parse import urljoin, urlsplit
 
 import httpcore
@@ -22,6 +23,7 @@ MOST_SECONDS = 20.0
 MOST_REDIRECTS = 5
 
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_FOR_GOOD = frozenset({301, 308})
 _HEADERS = {
     "User-Agent": "ChipTrail/1.0 (news reader)",
     "Accept": "*/*",
@@ -52,14 +54,19 @@ class Unreachable(FetchError):
 class BadStatus(FetchError):
     """The server answered with something other than a document."""
 
-    def __init__(self, message: str, status: int) -> None:
+    def __init__(self, message: str, status: int, asked_for: timedelta | None = None) -> None:
         super().__init__(message)
         self.status = status
+        self.asked_for = asked_for  # how long the server wants to be left alone
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A document as it came, unpacked. `url` is where it was in the end."""
+    """A document as it came, unpacked. `url` is where it was in the end.
+
+    Status 304 says that it is as it was; the body is then empty. `moved_to` is where it has moved
+    for good.
+    """
 
     url: str
     status: int
@@ -67,37 +74,62 @@ class Response:
     body: bytes
     etag: str = ""
     modified: str = ""
+    moved_to: str = ""
 
 
 def fetch(
     url: str,
     *,
+    etag: str = "",
+    modified: str = "",
     allow_loopback: bool = False,
     most_bytes: int = MOST_BYTES,
     most_seconds: float = MOST_SECONDS,
 ) -> Response:
-    """Fetch a document. Raises a FetchError whose message names the address and the reason."""
+    """Fetch a document, where it has changed since `etag` and `modified`.
+
+    Raises a FetchError whose message names the address and the reason.
+    """
     deadline = time.monotonic() + most_seconds
     with _client(deadline, allow_loopback=allow_loopback) as client:
-        at = url
+        client.headers.update(_conditions(etag, modified))
+        at, moved_to, for_good = url, "", True
         for _ in range(MOST_REDIRECTS + 1):
             found = _one_step(client, at, deadline, most_bytes)
             if isinstance(found, Response):
-                return found
-            at = found
+                return replace(found, moved_to=moved_to)
+            at = found.to
+            for_good = for_good and found.for_good
+            moved_to = at if for_good else moved_to
     raise BadStatus(f"{url} redirects more than {MOST_REDIRECTS} times.", 310)
 
 
-def _one_step(client: httpx.Client, url: str, deadline: float, most_bytes: int) -> Response | str:
-    """The document at an address, or the address it redirects to."""
+@dataclass(frozen=True, slots=True)
+class _Redirect:
+    to: str
+    for_good: bool
+
+
+def _conditions(etag: str, modified: str) -> dict[str, str]:
+    """Headers that ask for a document only if it is another one than we know."""
+    said = {"If-None-Match": etag, "If-Modified-Since": modified}
+    return {name: value for name, value in said.items() if value}
+
+
+def _one_step(
+    client: httpx.Client, url: str, deadline: float, most_bytes: int
+) -> Response | _Redirect:
+    """The document at an address, or where it redirects to."""
     _check(url)
     try:
         with client.stream("GET", url) as response:
             if response.status_code in _REDIRECTS and "location" in response.headers:
-                return urljoin(url, response.headers["location"])
+                to = urljoin(url, response.headers["location"])
+                return _Redirect(to, response.status_code in _FOR_GOOD)
+            if response.status_code == 304:
+                return _response(response, url, b"")
             if response.status_code != 200:
-                message = f"{url} answered with status {response.status_code}."
-                raise BadStatus(message, response.status_code)
+                raise _bad_status(response, url)
             body = _body(response, url, deadline, most_bytes)
             return _response(response, url, body)
     except AddressError as error:
@@ -110,6 +142,15 @@ def _one_step(client: httpx.Client, url: str, deadline: float, most_bytes: int) 
         raise Unreachable(
             f"{url} could not be fetched: {error or type(error).__name__}."
         ) from error
+
+
+def _bad_status(response: httpx.Response, url: str) -> BadStatus:
+    asked = response.headers.get("retry-after", "").strip()
+    return BadStatus(
+        f"{url} answered with status {response.status_code}.",
+        response.status_code,
+        timedelta(seconds=int(asked)) if asked.isdigit() and len(asked) < 8 else None,
+    )
 
 
 def _check(url: str) -> None:

@@ -1,16 +1,19 @@
 """Look at the feeds that are due and note what stands in them."""
 
+import logging
 from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
 
 from ingest.actions.store import keep
+from ingest.health import Health, health_of, outlook
 from ingest.models import Feed, FeedItem
-from ingest.sources import SOURCES, Item, Place, SourceError
+from ingest.sources import SOURCES, Item, Listing, Place, SourceError
 
 BATCH = 200
-LONGEST_PAUSE = timedelta(days=1)
+
+log = logging.getLogger(__name__)
 
 
 def poll_due_feeds(*, now: datetime) -> int:
@@ -18,11 +21,15 @@ def poll_due_feeds(*, now: datetime) -> int:
     new = 0
     while (feed := claim_feed(now=now)) is not None:
         try:
-            items = SOURCES[feed.kind](place_of(feed))
+            listing = SOURCES[feed.kind](place_of(feed))
         except SourceError as error:
-            record_poll_failure(feed, str(error), now=now)
+            record_failure(feed, error, now=now)
+        except Exception as error:
+            # One feed nobody could foresee must not keep the others from being polled.
+            log.exception("Polling %s failed.", feed.location)
+            record_failure(feed, SourceError(f"Polling failed: {error!r}."), now=now)
         else:
-            new += record_items(feed, items, now=now)
+            new += record_listing(feed, listing, now=now)
     return new
 
 
@@ -31,6 +38,8 @@ def place_of(feed: Feed) -> Place:
     return Place(
         location=feed.location,
         selector=feed.selector,
+        etag=feed.etag,
+        modified=feed.modified,
         allow_loopback=settings.FETCH_ALLOW_LOOPBACK,
     )
 
@@ -42,22 +51,58 @@ def claim_feed(*, now: datetime) -> Feed | None:
     if feed is None:
         return None
     feed.polled_at = now
-    feed.next_due_at = now + timedelta(minutes=feed.minutes_between)
+    feed.next_due_at = now + feed.every
     feed.save(update_fields=["polled_at", "next_due_at"])
     return feed
 
 
-def record_items(feed: Feed, items: list[Item], *, now: datetime) -> int:
-    """Keep items that are not on file yet, keyed by guid. Returns how many are new.
+def record_listing(feed: Feed, listing: Listing, *, now: datetime) -> int:
+    """Keep what a feed lists and how the feed is. Returns how many items are new.
 
-    Each batch is kept by itself, so that a poll that is cut off has not been for nothing.
+    Each batch is kept by itself, so that a poll that is cut off has not been for nothing; what
+    a second poll needs to ask only for changes is kept last, once all is.
     """
+    items = listing.items
     new = sum(
         record_batch(feed, items[start : start + BATCH], now=now)
         for start in range(0, len(items), BATCH)
     )
-    Feed.objects.filter(pk=feed.pk).update(succeeded_at=now, failures=0, failure="")
+    health = health_of(unchanged=listing.unchanged, moved=bool(listing.moved_to), items=len(items))
+    columns: dict[str, datetime | str] = {
+        "succeeded_at": now,
+        "failure": "",
+        "moved_to": listing.moved_to[:2000],
+    }
+    if not listing.unchanged:
+        columns |= {"etag": listing.etag[:300], "modified": listing.modified[:100]}
+    record_health(feed, health, columns, now=now)
     return new
+
+
+def record_failure(feed: Feed, error: SourceError, *, now: datetime) -> None:
+    """Keep what went wrong, and wait as long as this kind of trouble asks for."""
+    columns: dict[str, datetime | str] = {"failure": str(error)}
+    record_health(feed, error.health, columns, now=now, asked_for=error.asked_for)
+
+
+def record_health(
+    feed: Feed,
+    health: Health,
+    columns: dict[str, datetime | str],
+    *,
+    now: datetime,
+    asked_for: timedelta | None = None,
+) -> None:
+    """Keep how a feed is, and when it is looked at next."""
+    in_a_row = feed.polls_in_health + 1 if feed.health == health else 1
+    then = outlook(health, every=feed.every, in_a_row=in_a_row, asked_for=asked_for)
+    Feed.objects.filter(pk=feed.pk).update(
+        health=health.value,
+        health_since=feed.health_since if in_a_row > 1 else now,
+        polls_in_health=in_a_row,
+        next_due_at=now + then.wait,
+        **columns,
+    )
 
 
 @transaction.atomic
@@ -87,12 +132,3 @@ def new_item(feed: Feed, item: Item, *, now: datetime) -> FeedItem:
         except (SourceError, OSError) as error:
             row.kept, row.why_not = False, str(error)[:300]
     return row
-
-
-def record_poll_failure(feed: Feed, failure: str, *, now: datetime) -> None:
-    """Keep what went wrong and wait longer each time, a day at most."""
-    failures = feed.failures + 1
-    pause = min(timedelta(minutes=feed.minutes_between) * 2 ** min(failures, 10), LONGEST_PAUSE)
-    Feed.objects.filter(pk=feed.pk).update(
-        failures=failures, failure=failure, next_due_at=now + pause
-    )

@@ -7,96 +7,213 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('ingest', '0001_initial'),
+        ("ingest", "0001_initial"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='feed',
-            name='insert_insert',
+            model_name="feed",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='feed',
-            name='update_update',
+            model_name="feed",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='feed',
-            name='delete_delete',
+            model_name="feed",
+            name="delete_delete",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='feeditem',
-            name='insert_insert',
+            model_name="feeditem",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='feeditem',
-            name='update_update',
+            model_name="feeditem",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='feeditem',
-            name='delete_delete',
+            model_name="feeditem",
+            name="delete_delete",
         ),
         migrations.RemoveConstraint(
-            model_name='feed',
-            name='ingest_feed_kind_is_known',
+            model_name="feed",
+            name="ingest_feed_kind_is_known",
         ),
         migrations.AddField(
-            model_name='feed',
-            name='selector',
-            field=models.CharField(blank=True, help_text='Only for a page that lists links; empty takes every link.', max_length=300, verbose_name='CSS selector of the links'),
+            model_name="feed",
+            name="selector",
+            field=models.CharField(
+                blank=True,
+                help_text="Only for a page that lists links; empty takes every link.",
+                max_length=300,
+                verbose_name="CSS selector of the links",
+            ),
         ),
         migrations.AddField(
-            model_name='feedevent',
-            name='selector',
-            field=models.CharField(blank=True, help_text='Only for a page that lists links; empty takes every link.', max_length=300, verbose_name='CSS selector of the links'),
+            model_name="feedevent",
+            name="selector",
+            field=models.CharField(
+                blank=True,
+                help_text="Only for a page that lists links; empty takes every link.",
+                max_length=300,
+                verbose_name="CSS selector of the links",
+            ),
         ),
         migrations.AddField(
-            model_name='feeditem',
-            name='capture',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='items', to='ingest.capture'),
+            model_name="feeditem",
+            name="capture",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="items",
+                to="ingest.capture",
+            ),
         ),
         migrations.AddField(
-            model_name='feeditemevent',
-            name='capture',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='ingest.capture'),
+            model_name="feeditemevent",
+            name="capture",
+            field=models.ForeignKey(
+                blank=True,
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="ingest.capture",
+            ),
         ),
         migrations.AlterField(
-            model_name='feed',
-            name='kind',
-            field=models.CharField(choices=[('rss', 'RSS or Atom'), ('json_feed', 'JSON Feed'), ('sitemap', 'Sitemap of news'), ('gdelt', 'GDELT article list'), ('page', 'Page that lists links'), ('folder', 'Folder of files'), ('mailbox', 'Folder of newsletters')], max_length=12, verbose_name='kind'),
+            model_name="feed",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("rss", "RSS or Atom"),
+                    ("json_feed", "JSON Feed"),
+                    ("sitemap", "Sitemap of news"),
+                    ("gdelt", "GDELT article list"),
+                    ("page", "Page that lists links"),
+                    ("folder", "Folder of files"),
+                    ("mailbox", "Folder of newsletters"),
+                ],
+                max_length=12,
+                verbose_name="kind",
+            ),
         ),
         migrations.AlterField(
-            model_name='feedevent',
-            name='kind',
-            field=models.CharField(choices=[('rss', 'RSS or Atom'), ('json_feed', 'JSON Feed'), ('sitemap', 'Sitemap of news'), ('gdelt', 'GDELT article list'), ('page', 'Page that lists links'), ('folder', 'Folder of files'), ('mailbox', 'Folder of newsletters')], max_length=12, verbose_name='kind'),
+            model_name="feedevent",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("rss", "RSS or Atom"),
+                    ("json_feed", "JSON Feed"),
+                    ("sitemap", "Sitemap of news"),
+                    ("gdelt", "GDELT article list"),
+                    ("page", "Page that lists links"),
+                    ("folder", "Folder of files"),
+                    ("mailbox", "Folder of newsletters"),
+                ],
+                max_length=12,
+                verbose_name="kind",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='feed',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "ingest_feedevent" ("enabled", "id", "kind", "location", "minutes_between", "name", "outlet_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "selector") VALUES (NEW."enabled", NEW."id", NEW."kind", NEW."location", NEW."minutes_between", NEW."name", NEW."outlet_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."selector"); RETURN NULL;', hash='5aec5da8e89bf1dc24ae14d2630e4d5322f64700', operation='INSERT', pgid='pgtrigger_insert_insert_028a6', table='ingest_feed', when='AFTER')),
+            model_name="feed",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "ingest_feedevent" ("enabled", "id", "kind", "location", "minutes_between", "name", "outlet_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "selector") VALUES (NEW."enabled", NEW."id", NEW."kind", NEW."location", NEW."minutes_between", NEW."name", NEW."outlet_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."selector"); RETURN NULL;',
+                    hash="5aec5da8e89bf1dc24ae14d2630e4d5322f64700",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_028a6",
+                    table="ingest_feed",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='feed',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."enabled" IS DISTINCT FROM (NEW."enabled") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."location" IS DISTINCT FROM (NEW."location") OR OLD."minutes_between" IS DISTINCT FROM (NEW."minutes_between") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."outlet_id" IS DISTINCT FROM (NEW."outlet_id") OR OLD."selector" IS DISTINCT FROM (NEW."selector"))', func='INSERT INTO "ingest_feedevent" ("enabled", "id", "kind", "location", "minutes_between", "name", "outlet_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "selector") VALUES (NEW."enabled", NEW."id", NEW."kind", NEW."location", NEW."minutes_between", NEW."name", NEW."outlet_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."selector"); RETURN NULL;', hash='f004a142a9266b78c6c18ba38de42104d5200f4e', operation='UPDATE', pgid='pgtrigger_update_update_f29d7', table='ingest_feed', when='AFTER')),
+            model_name="feed",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."enabled" IS DISTINCT FROM (NEW."enabled") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kind" IS DISTINCT FROM (NEW."kind") OR OLD."location" IS DISTINCT FROM (NEW."location") OR OLD."minutes_between" IS DISTINCT FROM (NEW."minutes_between") OR OLD."name" IS DISTINCT FROM (NEW."name") OR OLD."outlet_id" IS DISTINCT FROM (NEW."outlet_id") OR OLD."selector" IS DISTINCT FROM (NEW."selector"))',
+                    func='INSERT INTO "ingest_feedevent" ("enabled", "id", "kind", "location", "minutes_between", "name", "outlet_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "selector") VALUES (NEW."enabled", NEW."id", NEW."kind", NEW."location", NEW."minutes_between", NEW."name", NEW."outlet_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."selector"); RETURN NULL;',
+                    hash="f004a142a9266b78c6c18ba38de42104d5200f4e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_f29d7",
+                    table="ingest_feed",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='feed',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "ingest_feedevent" ("enabled", "id", "kind", "location", "minutes_between", "name", "outlet_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "selector") VALUES (OLD."enabled", OLD."id", OLD."kind", OLD."location", OLD."minutes_between", OLD."name", OLD."outlet_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."selector"); RETURN NULL;', hash='63d9a32dc7412b4103d5cb6a83614f93817ccb99', operation='DELETE', pgid='pgtrigger_delete_delete_611f1', table='ingest_feed', when='AFTER')),
+            model_name="feed",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "ingest_feedevent" ("enabled", "id", "kind", "location", "minutes_between", "name", "outlet_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "selector") VALUES (OLD."enabled", OLD."id", OLD."kind", OLD."location", OLD."minutes_between", OLD."name", OLD."outlet_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."selector"); RETURN NULL;',
+                    hash="63d9a32dc7412b4103d5cb6a83614f93817ccb99",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_611f1",
+                    table="ingest_feed",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='feeditem',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "ingest_feeditemevent" ("article_id", "capture_id", "feed_id", "guid", "id", "kept", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published", "seen_at", "title", "url", "why_not") VALUES (NEW."article_id", NEW."capture_id", NEW."feed_id", NEW."guid", NEW."id", NEW."kept", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published", NEW."seen_at", NEW."title", NEW."url", NEW."why_not"); RETURN NULL;', hash='dd3b7fc61209d8d2f95365e8a538013a58a6cf3b', operation='INSERT', pgid='pgtrigger_insert_insert_5d57b', table='ingest_feeditem', when='AFTER')),
+            model_name="feeditem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "ingest_feeditemevent" ("article_id", "capture_id", "feed_id", "guid", "id", "kept", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published", "seen_at", "title", "url", "why_not") VALUES (NEW."article_id", NEW."capture_id", NEW."feed_id", NEW."guid", NEW."id", NEW."kept", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."published", NEW."seen_at", NEW."title", NEW."url", NEW."why_not"); RETURN NULL;',
+                    hash="dd3b7fc61209d8d2f95365e8a538013a58a6cf3b",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_5d57b",
+                    table="ingest_feeditem",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='feeditem',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."article_id" IS DISTINCT FROM (NEW."article_id") OR OLD."capture_id" IS DISTINCT FROM (NEW."capture_id") OR OLD."feed_id" IS DISTINCT FROM (NEW."feed_id") OR OLD."guid" IS DISTINCT FROM (NEW."guid") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kept" IS DISTINCT FROM (NEW."kept") OR OLD."published" IS DISTINCT FROM (NEW."published") OR OLD."seen_at" IS DISTINCT FROM (NEW."seen_at") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."url" IS DISTINCT FROM (NEW."url") OR OLD."why_not" IS DISTINCT FROM (NEW."why_not"))', func='INSERT INTO "ingest_feeditemevent" ("article_id", "capture_id", "feed_id", "guid", "id", "kept", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published", "seen_at", "title", "url", "why_not") VALUES (NEW."article_id", NEW."capture_id", NEW."feed_id", NEW."guid", NEW."id", NEW."kept", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published", NEW."seen_at", NEW."title", NEW."url", NEW."why_not"); RETURN NULL;', hash='ac17638435a4c45b00c95ee1f99866b354d86d3e', operation='UPDATE', pgid='pgtrigger_update_update_e866a', table='ingest_feeditem', when='AFTER')),
+            model_name="feeditem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."article_id" IS DISTINCT FROM (NEW."article_id") OR OLD."capture_id" IS DISTINCT FROM (NEW."capture_id") OR OLD."feed_id" IS DISTINCT FROM (NEW."feed_id") OR OLD."guid" IS DISTINCT FROM (NEW."guid") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."kept" IS DISTINCT FROM (NEW."kept") OR OLD."published" IS DISTINCT FROM (NEW."published") OR OLD."seen_at" IS DISTINCT FROM (NEW."seen_at") OR OLD."title" IS DISTINCT FROM (NEW."title") OR OLD."url" IS DISTINCT FROM (NEW."url") OR OLD."why_not" IS DISTINCT FROM (NEW."why_not"))',
+                    func='INSERT INTO "ingest_feeditemevent" ("article_id", "capture_id", "feed_id", "guid", "id", "kept", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published", "seen_at", "title", "url", "why_not") VALUES (NEW."article_id", NEW."capture_id", NEW."feed_id", NEW."guid", NEW."id", NEW."kept", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."published", NEW."seen_at", NEW."title", NEW."url", NEW."why_not"); RETURN NULL;',
+                    hash="ac17638435a4c45b00c95ee1f99866b354d86d3e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_e866a",
+                    table="ingest_feeditem",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='feeditem',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "ingest_feeditemevent" ("article_id", "capture_id", "feed_id", "guid", "id", "kept", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published", "seen_at", "title", "url", "why_not") VALUES (OLD."article_id", OLD."capture_id", OLD."feed_id", OLD."guid", OLD."id", OLD."kept", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published", OLD."seen_at", OLD."title", OLD."url", OLD."why_not"); RETURN NULL;', hash='c65374ed82b31cbfbbbcd91854572f1137d628dc', operation='DELETE', pgid='pgtrigger_delete_delete_bcbe3', table='ingest_feeditem', when='AFTER')),
+            model_name="feeditem",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "ingest_feeditemevent" ("article_id", "capture_id", "feed_id", "guid", "id", "kept", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published", "seen_at", "title", "url", "why_not") VALUES (OLD."article_id", OLD."capture_id", OLD."feed_id", OLD."guid", OLD."id", OLD."kept", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."published", OLD."seen_at", OLD."title", OLD."url", OLD."why_not"); RETURN NULL;',
+                    hash="c65374ed82b31cbfbbbcd91854572f1137d628dc",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_bcbe3",
+                    table="ingest_feeditem",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='feed',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['rss', 'json_feed', 'sitemap', 'gdelt', 'page', 'folder', 'mailbox'])), name='ingest_feed_kind_is_known'),
+            model_name="feed",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        ["rss", "json_feed", "sitemap", "gdelt", "page", "folder", "mailbox"],
+                    )
+                ),
+                name="ingest_feed_kind_is_known",
+            ),
         ),
     ]

@@ -1,13 +1,14 @@
 """The nouns of this room."""
 
 from ingest.models.article import Article, ArticleVersion
-from ingest.models.feed import Capture, Feed, FeedItem, FeedKind, Outlet
+from ingest.models.feed import POLL_COLUMNS, Capture, Feed, FeedItem, FeedKind, Outlet
 from ingest.models.queued import MOST_ATTEMPTS, QUEUE_COLUMNS, Queued, QueuedQuerySet
 from ingest.models.reading import Claim, Mention
 from ingest.models.story import MemberRelation, Story, StoryLink, StoryMember
 
 __all__ = [
     "MOST_ATTEMPTS",
+    "POLL_COLUMNS",
     "QUEUE_COLUMNS",
     "Article",
     "ArticleVersion",

@@ -1,6 +1,6 @@
 """Where news comes from: outlets, feeds, what stood in them, what was captured."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.conf import settings
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.history import tracked
 from entities.models.facts import Starter, iso_country, known_word
+from ingest.health import Health, outlook
 from ingest.models.queued import QUEUE_COLUMNS, Queued, QueuedQuerySet
 from rules.codes import RELIABILITY
 
@@ -56,6 +57,18 @@ class FeedKind(models.TextChoices):
     MAILBOX = "mailbox", _("Folder of newsletters")
 
 
+HEALTH_WORDS = {
+    Health.OK: _("ok"),
+    Health.NOT_MODIFIED: _("not modified"),
+    Health.EMPTY: _("valid but empty"),
+    Health.MOVED: _("moved"),
+    Health.GONE: _("gone"),
+    Health.SLOW: _("slow"),
+    Health.BROKEN: _("broken"),
+    Health.TOO_LARGE: _("too large"),
+}
+
+
 class FeedQuerySet(models.QuerySet["Feed"]):
     def due(self, now: datetime) -> Self:
         """Feeds to poll now, the longest waiting first."""
@@ -63,10 +76,31 @@ class FeedQuerySet(models.QuerySet["Feed"]):
             "next_due_at", "pk"
         )
 
+    def with_counts(self) -> Self:
+        """Feeds by name, with how many items each has and how many wait or are stuck."""
+        unfinished = Q(items__done_at=None, items__kept=True)
+        return self.annotate(
+            item_count=models.Count("items"),
+            unfinished_count=models.Count("items", filter=unfinished),
+        ).order_by("name", "pk")
 
-@tracked(
-    exclude=["next_due_at", "polled_at", "succeeded_at", "failures", "failure", "etag", "modified"]
+
+#: Columns that say how polling goes; history leaves them out.
+POLL_COLUMNS = (
+    "next_due_at",
+    "polled_at",
+    "succeeded_at",
+    "health",
+    "health_since",
+    "polls_in_health",
+    "moved_to",
+    "failure",
+    "etag",
+    "modified",
 )
+
+
+@tracked(exclude=POLL_COLUMNS)
 class Feed(models.Model):
     """Something to look at again and again. `location` is a URL or a directory."""
 
@@ -87,7 +121,15 @@ class Feed(models.Model):
     next_due_at = models.DateTimeField(_("next poll"), null=True, blank=True)
     polled_at = models.DateTimeField(_("last poll"), null=True, blank=True)
     succeeded_at = models.DateTimeField(_("last success"), null=True, blank=True)
-    failures = models.PositiveIntegerField(_("failures in a row"), default=0)
+    health = models.CharField(
+        _("health"),
+        max_length=12,
+        choices=[(health.value, word) for health, word in HEALTH_WORDS.items()],
+        blank=True,
+    )
+    health_since = models.DateTimeField(_("like this since"), null=True, blank=True)
+    polls_in_health = models.PositiveIntegerField(_("polls in a row like this"), default=0)
+    moved_to = models.CharField(_("has moved to"), max_length=2000, blank=True)
     failure = models.TextField(_("what went wrong"), blank=True)
     etag = models.CharField(max_length=300, blank=True)
     modified = models.CharField(max_length=100, blank=True)
@@ -99,12 +141,29 @@ class Feed(models.Model):
         constraints = [
             known_word("kind", FeedKind, "ingest_feed_kind_is_known"),
             models.CheckConstraint(
+                condition=Q(health__in=["", *(health.value for health in Health)]),
+                name="ingest_feed_health_is_known",
+            ),
+            models.CheckConstraint(
                 condition=Q(minutes_between__gte=1), name="ingest_feed_waits_a_minute"
             ),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def every(self) -> timedelta:
+        """How long to wait between polls while all is well."""
+        return timedelta(minutes=self.minutes_between)
+
+    @property
+    def why_then(self) -> str:
+        """Why the next poll comes when it comes, as a sentence."""
+        if not self.health:
+            return ""
+        health = Health(self.health)
+        return outlook(health, every=self.every, in_a_row=self.polls_in_health).reason
 
 
 class FeedItemQuerySet(QueuedQuerySet):

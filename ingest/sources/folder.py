@@ -3,16 +3,16 @@
 from functools import partial
 from pathlib import Path
 
-from ingest.sources.items import Document, Item, Place, SourceError
+from ingest.sources.items import Document, Item, Listing, Place, SourceError
 
 KINDS = frozenset({".html", ".htm", ".txt", ".pdf"})
 MOST_BYTES = 10 * 1024 * 1024
 
 
-def look(place: Place) -> list[Item]:
+def look(place: Place) -> Listing:
     """The files below a directory, by name. Hidden ones and ones of other kinds are left out."""
     root = root_of(place.location)
-    return [
+    items = [
         Item(
             guid=path.relative_to(root).as_posix(),
             url=path.as_uri(),
@@ -22,6 +22,7 @@ def look(place: Place) -> list[Item]:
         )
         for path in files_below(place.location, KINDS)
     ]
+    return Listing(items)
 
 
 def files_below(location: str, kinds: frozenset[str]) -> list[Path]:

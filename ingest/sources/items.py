@@ -2,11 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+
+from ingest.health import Health
 
 
 class SourceError(Exception):
     """A feed that cannot be read; the message is a sentence that names it."""
+
+    def __init__(
+        self,
+        message: str,
+        health: Health = Health.BROKEN,
+        asked_for: timedelta | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.health = health
+        self.asked_for = asked_for  # how long the server wants to be left alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +27,8 @@ class Place:
 
     location: str
     selector: str = ""  # CSS, for pages that list links
+    etag: str = ""  # of the last answer, as is the next
+    modified: str = ""
     allow_loopback: bool = False
 
 
@@ -39,3 +53,14 @@ class Item:
     title: str
     published: datetime | None
     document: Callable[[], Document] | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a place lists now, or that it is `unchanged` since `Place.etag` and `modified`."""
+
+    items: list[Item]
+    unchanged: bool = False
+    etag: str = ""
+    modified: str = ""
+    moved_to: str = ""

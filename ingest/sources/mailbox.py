@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from ingest.sources.folder import files_below
-from ingest.sources.items import Document, Item, Place, SourceError
+from ingest.sources.items import Document, Item, Listing, Place, SourceError
 from ingest.sources.web import each_once, plain, short_guid
 
 KINDS = frozenset({".eml", ".mbox"})
@@ -40,10 +40,10 @@ class Stretch:
             return file.read(min(self.size, most))
 
 
-def look(place: Place) -> list[Item]:
+def look(place: Place) -> Listing:
     """The messages below a directory, by file and place; each carries its newsletter."""
     paths = files_below(place.location, KINDS)
-    return each_once(_item(message) for path in paths for message in _messages(path))
+    return Listing(each_once(_item(message) for path in paths for message in _messages(path)))
 
 
 def _messages(path: Path) -> Iterator[Stretch]:

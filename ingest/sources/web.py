@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
 
-from ingest.fetching import FetchError, Response, fetch
-from ingest.sources.items import Item, Place, SourceError
+from ingest.fetching import BadStatus, FetchError, Response, TooLarge, TooSlow, fetch
+from ingest.health import GONE_STATUSES, Health
+from ingest.sources.items import Item, Listing, Place, SourceError
 
 LONGEST_GUID = 1000
 
@@ -17,17 +18,41 @@ _TAG = re.compile(r"<[^>]*>")
 Parse = Callable[[Response, Place], list[Item]]
 
 
-def on_the_web(parse: Parse) -> Callable[[Place], list[Item]]:
+def on_the_web(parse: Parse) -> Callable[[Place], Listing]:
     """A source that fetches the document at a place and reads it with `parse`."""
 
-    def look(place: Place) -> list[Item]:
+    def look(place: Place) -> Listing:
         try:
-            response = fetch(place.location, allow_loopback=place.allow_loopback)
+            response = fetch(
+                place.location,
+                etag=place.etag,
+                modified=place.modified,
+                allow_loopback=place.allow_loopback,
+            )
         except FetchError as error:
-            raise SourceError(str(error)) from error
-        return parse(response, place)
+            raise _as_source_error(error) from error
+        unchanged = response.status == 304
+        return Listing(
+            items=[] if unchanged else parse(response, place),
+            unchanged=unchanged,
+            etag=response.etag,
+            modified=response.modified,
+            moved_to=response.moved_to,
+        )
 
     return look
+
+
+def _as_source_error(error: FetchError) -> SourceError:
+    """The same sentence, with how the feed is."""
+    if isinstance(error, TooLarge):
+        return SourceError(str(error), Health.TOO_LARGE)
+    if isinstance(error, TooSlow):
+        return SourceError(str(error), Health.SLOW)
+    if isinstance(error, BadStatus):
+        health = Health.GONE if error.status in GONE_STATUSES else Health.BROKEN
+        return SourceError(str(error), health, error.asked_for)
+    return SourceError(str(error))
 
 
 def each_once(items: Iterable[Item | None]) -> list[Item]:

@@ -91,15 +91,15 @@ def test_a_feed_is_left_alone_until_it_is_due(web):
 
 
 def test_a_broken_feed_keeps_its_reason_and_waits_longer_each_time(web):
-    row = feed(f"{web}/gone")
+    row = feed(f"{web}/a")
     poll_due_feeds(now=NOW)
     row.refresh_from_db()
     first = row.next_due_at - NOW
-    assert row.failures == 1 and "404" in row.failure
+    assert row.health == "broken" and "neither RSS nor Atom" in row.failure
     poll_due_feeds(now=row.next_due_at)
     again = row.next_due_at
     row.refresh_from_db()
-    assert row.failures == 2 and row.next_due_at - again > first
+    assert row.polls_in_health == 2 and row.next_due_at - again > first
 
 
 def test_a_private_address_in_a_feed_is_not_fetched(settings, web):

@@ -18,7 +18,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def items(folder: Path) -> list[Item]:
-    return SOURCES["folder"](Place(str(folder)))
+    return SOURCES["folder"](Place(str(folder))).items
 
 
 def test_its_files_are_items_in_order_of_name(folder: Path) -> None:

@@ -55,4 +55,4 @@ def test_what_is_no_json_feed_is_said_to_be_none(what: bytes) -> None:
 
 def test_it_is_fetched_and_read() -> None:
     with serving({"/": page(json.dumps(FEED).encode(), "application/feed+json")}) as server:
-        assert len(SOURCES["json_feed"](Place(f"{server}/", allow_loopback=True))) == 2
+        assert len(SOURCES["json_feed"](Place(f"{server}/", allow_loopback=True)).items) == 2

@@ -28,7 +28,7 @@ PLAIN = b"Message-ID: <two@letters.example>\nSubject: Two\n\nFrom a reader, word
 
 
 def items(folder: Path) -> list[Item]:
-    return SOURCES["mailbox"](Place(str(folder)))
+    return SOURCES["mailbox"](Place(str(folder))).items
 
 
 def document_of(item: Item):

@@ -30,7 +30,7 @@ def found(text: str | bytes, content_type: str = "application/xml") -> list[Item
 
 
 def look(location: str, *, allow_loopback: bool = True) -> list[Item]:
-    return SOURCES["rss"](Place(location, allow_loopback=allow_loopback))
+    return SOURCES["rss"](Place(location, allow_loopback=allow_loopback)).items
 
 
 def test_items_come_in_the_order_of_the_feed_each_once() -> None:
