@@ -28,28 +28,44 @@ from rules.ways import Judged, judge
 
 def assess(facts: Facts, as_of: date, regime: Regime) -> Assessment:
     """Findings in legal order, what each rule does, and the verdict, for one act on one day."""
-    speaking, beside = _speaking(regime, as_of, facts.pathway, facts.judged)
-    judged = [judge(facts, rule) for rule in speaking]
+    judged, beside = _judged(facts, as_of, regime)
     readings = tuple(one.reading for one in judged)
     low, high = _extent(readings)
-    text = _text(low, high)
-    presumed = _presumed(facts, judged, text)
+    presumed = _presumed(facts, judged, _text(low, high))
+    verdict = _verdict(facts, readings, presumed)
     policies = [one.policy for one in judged if one.policy]
     return Assessment(
-        verdict=Verdict(
-            text,
-            _enforcement(text, readings),
-            resting_on(facts.confidence, presumed, covered=text is Text.COVERED),
-        ),
+        verdict=verdict,
         presumed=presumed,
         findings=in_legal_order(facts, judged),
         readings=readings,
         missing=_missing(low, high, judged),
         red_flags=red_flags(facts, as_of, judged),
         beside=beside,
-        licence_policy=policies[-1] if policies and text is not Text.NOT_COVERED else "",
+        licence_policy=policies[-1] if policies and high is not Level.NOT_COVERED else "",
         regime=regime.version,
     )
+
+
+def decide(facts: Facts, as_of: date, regime: Regime) -> Verdict:
+    """The verdict of `assess` alone, for counting many acts under one regime or another."""
+    judged, _ = _judged(facts, as_of, regime)
+    readings = tuple(one.reading for one in judged)
+    presumed = _presumed(facts, judged, _text(*_extent(readings)))
+    return _verdict(facts, readings, presumed)
+
+
+def _judged(facts: Facts, as_of: date, regime: Regime) -> tuple[list[Judged], tuple[str, ...]]:
+    speaking, beside = _speaking(regime, as_of, facts.pathway, facts.judged)
+    return [judge(facts, rule) for rule in speaking], beside
+
+
+def _verdict(
+    facts: Facts, readings: tuple[Reading, ...], presumed: tuple[Presumption, ...]
+) -> Verdict:
+    text = _text(*_extent(readings))
+    confidence = resting_on(facts.confidence, presumed, covered=text is Text.COVERED)
+    return Verdict(text, _enforcement(text, readings), confidence)
 
 
 @lru_cache(maxsize=20_000)

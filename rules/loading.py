@@ -2,8 +2,7 @@
 
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from rules.acts import Act
 from rules.checks import CHECKS, KNOWN_WORDS, PARAMETERS
@@ -27,6 +26,7 @@ from rules.regime import (
 from rules.schema import RegimeError, Table, read_toml
 
 REGIMES = ("us", "my")
+_FOLDER = Path(__file__).parent / "regimes"
 
 
 @cache
@@ -34,14 +34,7 @@ def load_regime(code: str = "us") -> Regime:
     """The regime of a jurisdiction as it comes with the package; RegimeError for an unknown one."""
     if code not in REGIMES:
         raise RegimeError(f"No regime “{code}”. Known: {', '.join(REGIMES)}.")
-    folder = files("rules") / "regimes" / code
-    texts = {f"{code}/{entry.name}": entry.read_text("utf-8") for entry in _toml(folder)}
-    groups = folder / "groups"
-    group_texts = {
-        f"{code}/groups/{entry.name}": entry.read_text("utf-8")
-        for entry in (_toml(groups) if groups.is_dir() else [])
-    }
-    return read_regime(code, texts, group_texts)
+    return read_regime(code, _texts(code), _texts(f"{code}/groups"))
 
 
 def read_regime(code: str, rules: dict[str, str], groups: dict[str, str]) -> Regime:
@@ -62,9 +55,10 @@ def _begins(rule: Rule) -> date:
     return rule.effective or rule.published or rule.announced or date.max
 
 
-def _toml(folder: Traversable) -> list[Traversable]:
-    found = [entry for entry in folder.iterdir() if entry.name.endswith(".toml")]
-    return sorted(found, key=lambda entry: entry.name)
+def _texts(folder: str) -> dict[str, str]:
+    """The TOML files of a folder of regimes, by name."""
+    paths = sorted((_FOLDER / folder).glob("*.toml"))
+    return {f"{folder}/{path.name}": path.read_text("utf-8") for path in paths}
 
 
 def read_rule(top: Table) -> Rule:

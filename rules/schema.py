@@ -1,14 +1,10 @@
 """Reads tables of TOML or JSON and refuses what is wrong, saying in which file, line and key."""
 
-import tomllib
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
-
-from rules.lines import lines_of_keys
 
 Word = TypeVar("Word", bound=StrEnum)
 #: What a dated parameter of a rule may be.
@@ -160,6 +156,11 @@ class Table:
 
 def read_toml(text: str, source: str) -> Table:
     """The top table of a TOML text. `source` names it in errors."""
+    # Imported when first read: who only judges facts should not wait for a parser.
+    import tomllib
+
+    from rules.lines import lines_of_keys
+
     try:
         values = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
@@ -173,5 +174,7 @@ def read_json(values: dict[str, object], source: str) -> Table:
 
 
 def _nearest(value: str, names: list[str]) -> str:
+    from difflib import get_close_matches
+
     found = get_close_matches(value, names, n=1, cutoff=0.5)
     return f" Did you mean “{found[0]}”?" if found else ""

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from rules.acts import Act
-from rules.assess import assess
+from rules.assess import assess, decide
 from rules.codes import Pathway, Relation
 from rules.confidence import confidence_of
 from rules.facts import Confidence, EndUse, Facts, Party
@@ -153,6 +153,12 @@ def test_malaysias_rule_fits_the_same_form():
         for day in (date(2025, 7, 13), date(2025, 7, 14))
     ]
     assert texts == [Text.NOT_COVERED, Text.CONDITIONAL]
+
+
+@pytest.mark.parametrize("row", cases(), ids=[row["case"] for row in cases()])
+def test_deciding_alone_gives_the_verdict_of_the_assessment(row):
+    facts = replace(facts_of(row), confidence=Confidence.CONFIRMED)
+    assert decide(facts, row["day"], US) == assess(facts, row["day"], US).verdict
 
 
 def test_an_assessment_is_the_same_every_time():
