@@ -1,10 +1,13 @@
 """The findings of an assessment in legal order, to be read as an argument."""
 
+from functools import lru_cache
+
 from rules.acts import Act
 from rules.checks import CHECKS, Rank
 from rules.facts import Facts
 from rules.findings import Answer, Finding, Level, Outcome, Turn, answer, known
 from rules.on_day import RuleOnDay
+from rules.regime import Rule
 from rules.ways import IN_FORCE, Judged
 
 SUBJECT = "subject_to_regulation"
@@ -31,7 +34,15 @@ def in_legal_order(facts: Facts, judged: list[Judged]) -> tuple[Finding, ...]:
 
 def finding_of(rule: RuleOnDay, test: str, said: Answer) -> Finding:
     """A test's answer as a finding under its rule."""
-    return Finding(rule.rule.id, test, said.outcome, said.reason, said.facts, rule.rule.citation)
+    citation = _citation(rule.rule, test)
+    return Finding(rule.rule.id, test, said.outcome, said.reason, said.facts, citation)
+
+
+@lru_cache(maxsize=2_000)
+def _citation(rule: Rule, test: str) -> str:
+    """The paragraph that a test stands in, then the rule that wrote it."""
+    paragraph = next((way.citation for way in rule.ways if test in way.tests), "")
+    return rule.citation if paragraph in rule.citation else f"{paragraph} · {rule.citation}"
 
 
 def _rank(test: str) -> Rank:

@@ -71,6 +71,13 @@ def test_findings_are_in_legal_order():
     assert sorted(order, key=tests.index) == order
 
 
+def test_every_finding_cites_and_a_test_cites_its_paragraph():
+    findings = found("A800, caught").findings
+    assert all(one.citation for one in findings)
+    tiers = next(one for one in findings if one.test == "performance_tiers")
+    assert tiers.citation.startswith("3A090; 15 CFR 742.6(a)(6) · 88 FR 73458")
+
+
 def test_a_rental_finds_that_renting_is_no_regulated_act():
     first = found("SEED-01: iFlytek rents A100 capacity").findings[0]
     assert (first.test, first.outcome) == ("act", "not_met")
