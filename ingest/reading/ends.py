@@ -40,6 +40,9 @@ _HOST_CUE = {
 }
 _LESSOR_ROLES = frozenset({Role.CLOUD_LESSOR, Role.US_CLOUD_PROVIDER, Role.STATE_CLUSTER})
 _USER_ROLES = frozenset({Role.END_USER, Role.TENANT, Role.PARENT, Role.FRONT_BUYER})
+_LONGEST = 80
+#: Words for those in between, never for who gets the chips.
+_GO_BETWEENS = (Cue.SHELL, Cue.MIDDLEMAN, Cue.SUBSIDIARY)
 _LEFT = re.compile(r"(?:[\w\-„“‚'”]+\s){0,3}[\w\-„“‚']*$")
 _SMALL = re.compile(
     r"(?i)^.*(?<!\w)(?:the|a|an|of|and|by|with|that|from|at|in|to|for|der|die|das|ein|eine|einer|eines|einem"
@@ -91,6 +94,10 @@ def is_incidental(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     for hit in sentence.every(Cue.FORMER):
         if -2 < mention.span.start - hit.end < reach:
             return True
+    if scene.is_cjk and any(
+        0 <= hit.start - mention.span.end < 6 for hit in sentence.every(Cue.FORMER)
+    ):
+        return True
     return any(
         0 <= mention.span.start - hit.end < 14 for hit in sentence.every(Cue.CLOSE_TO)
     ) or any(0 <= hit.start - mention.span.end < 4 for hit in sentence.every(Cue.CLOSE_TO))
@@ -151,22 +158,28 @@ def _cloud_head(scene: Scene, sentence: Sentence) -> Hit | None:
 
 
 def _described(scene: Scene, sentence: Sentence, *, avoid: Span | None) -> Span:
-    """The words that describe a party without naming it; the whole sentence if none do."""
+    """The words that describe a party without naming it; the head of the sentence if none do."""
+    taken = [Span(hit.start, hit.end) for hit in sentence.every(*_GO_BETWEENS)]
+    if avoid is not None:
+        taken.append(avoid)
     for match in _heads(scene.lexicon.lang).finditer(sentence.folded):
         start = sentence.span.start + match.start()
         end = sentence.span.start + match.end()
-        if avoid is None or end <= avoid.start or start >= avoid.end:
+        if not any(start < other.end and other.start < end for other in taken):
             return _stretch(scene, sentence, start, end)
+    for word in sentence.every(Cue.COMPANY, Cue.CUSTOMER, Cue.CHINESE):
+        if not any(word.start < other.end and other.start < word.end for other in taken):
+            return _stretch(scene, sentence, word.start, word.end)
     hit = sentence.first(Cue.COMPANY, Cue.CHINESE)
     if hit is not None:
         return _stretch(scene, sentence, hit.start, hit.end)
-    return sentence.span
+    return Span(sentence.span.start, min(sentence.span.end, sentence.span.start + _LONGEST))
 
 
 def _stretch(scene: Scene, sentence: Sentence, start: int, end: int) -> Span:
     """A noun with the adjectives before it and the place after it."""
     if scene.is_cjk:
-        left = max(sentence.span.start, start - 8)
+        left = max(sentence.span.start, start - 14)
         head = re.split(r"[，。、；：（）\s]", scene.text[left:start])[-1]
         return Span(start - len(head), end)
     head = scene.text[max(sentence.span.start, start - 45) : start]

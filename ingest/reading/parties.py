@@ -22,7 +22,7 @@ _TAIL = (
     r"|Enterprises?|Partners|Robotics|Software|Services|Industries|Realtor|Sciences|Supply|Freight"
 )
 _BY_TAIL = re.compile(
-    rf"\b(?:(?:{_CAP})\s){{1,3}}(?:{_TAIL})\b(?:,?\s(?:Inc|Ltd|LLC|Co|Corp|Bhd)\b\.?)*"
+    rf"\b(?:(?:{_CAP})\s){{1,3}}(?:{_TAIL})\b(?!-)(?:,?\s(?:Inc|Ltd|LLC|Co|Corp|Bhd)\b\.?)*"
 )
 _COMPANY_NOUN = (
     r"(?:company|firm|start-?up|giant|leader|unicorn|conglomerate|group|provider|operator|maker|distributor|reseller|subsidiary|unit"
@@ -100,10 +100,11 @@ _SHARED_WORDS = {
     "princeton", "business", "information", "machines", "systems", "city",
 }  # fmt: skip
 _NOT_FIRST = {
-    "the", "a", "an", "but", "and", "in", "on", "at", "for", "its", "that", "this", "with",
-    "when", "while", "after", "since", "if", "by", "from", "to", "as", "of", "or", "chinese",
-    "us", "u.s", "american", "der", "die", "das", "le", "la", "les", "el", "los", "o", "os",
-    "according", "private", "public", "hybrid", "nvidia", "former", "two", "three", "four", "one",
+    "auch", "doch", "aber", "wie", "bei", "für", "mit", "trotz", "seit", "nach", "the", "a", "an",
+    "but", "and", "in", "on", "at", "for", "its", "that", "this", "with", "when", "while",
+    "after", "since", "if", "by", "from", "to", "as", "of", "or", "chinese", "us", "u.s",
+    "american", "der", "die", "das", "le", "la", "les", "el", "los", "o", "os", "according",
+    "private", "public", "hybrid", "nvidia", "former", "two", "three", "four", "one",
     "california-based", "also", "both", "ein", "eine", "einen", "einem", "einer", "eines", "des",
     "dem", "den", "im", "am", "vom", "zum", "zur", "beim", "händler", "firma", "betreiber",
     "unternehmen", "anbieter", "konzern", "hersteller", "gruppe", "tochter", "jeder", "jede",

@@ -49,6 +49,8 @@ def places(text: str, folded: str, lang: str) -> list[Place]:
             continue
         if end - start <= 3 and text[start:end].isascii() and text[start:end].islower():
             continue
+        if folded[end : end + 1] == "《":
+            continue
         if country == "US" and _MONEY.match(folded, end):
             continue
         found.add((start, end, country))

@@ -24,7 +24,7 @@ _IN = re.compile(
 
 
 def rental(scene: Scene, sentence: Sentence) -> Hit | None:
-    hit = sentence.first(Cue.RENT) or _access_sold(sentence)
+    hit = sentence.first(Cue.RENT) or _access_sold(sentence) or _priced_by_time(scene, sentence)
     if hit is None or is_rule_text(scene, sentence) or not about_chips(scene, sentence):
         return None
     weak = "cloud" in scene.folded[hit.start : hit.end]
@@ -39,6 +39,15 @@ def rental(scene: Scene, sentence: Sentence) -> Hit | None:
     if weak and strong is None and not sentence.has(Cue.GET, Cue.USE, Cue.SELL, Cue.BUY):
         return None
     return strong or hit
+
+
+def _priced_by_time(scene: Scene, sentence: Sentence) -> Hit | None:
+    """A price by the hour or month for chips is a rent, whatever the verb."""
+    for price in scene.prices:
+        inside = sentence.span.start <= price.span.start < sentence.span.end
+        if inside and price.per in ("hour", "month") and sentence.chips:
+            return Hit(price.span.start, price.span.end, Cue.RENT)
+    return None
 
 
 def _access_sold(sentence: Sentence) -> Hit | None:

@@ -165,7 +165,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | volksbefreiungsarmee | *chinesisch* | iran*"""
     ),
     Cue.COMPANY: words(
-        """*unternehmen* | *firma | *firmen | *konzern* | *gruppe* | *anbieter* | start-up*
+        """industrie | *unternehmen* | *firma | *firmen | *konzern* | *gruppe* | *anbieter* | start-up*
         | startup* | *start-up* | *gigant* | *riese* | entwickler* | kunden | käufer*
         | *institut* | universität*"""
     ),

@@ -36,7 +36,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | used | using | train* | tapped | tapping | tap"""
     ),
     Cue.SELL: words(
-        """sell | sells | sold | selling | sale | sales | resold | supply | supplied"""
+        """offer | offers | offered | offering | sell | sells | sold | selling | sale | sales | resold | supply | supplied"""
     ),
     Cue.SHIP: words(
         """left for | arrive from | arrives from | came in from | come in from | entered china
@@ -185,7 +185,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | nanjing | suzhou | hefei | wuxi | iran | iranian | sino-*"""
     ),
     Cue.COMPANY: words(
-        """company | companies | firm | firms | start-up* | startup* | group | groups | giant
+        """industry | company | companies | firm | firms | start-up* | startup* | group | groups | giant
         | developer* | provider* | operator* | maker | customers | buyers | entities
         | institute* | universit*"""
     ),
