@@ -45,12 +45,15 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class HopDraft:
-    """One step. `carries` marks the one that the quantity, the price and the period belong to."""
+    """One step. `carries` marks the one that the quantity, the price and the period belong to.
+
+    A step without a code is an ordinary sale that nobody reports as a way around anything.
+    """
 
     start: PartyDraft
     end: PartyDraft
     relation: Relation
-    pathway: Pathway
+    pathway: Pathway | None
     country: str = ""
     carries: bool = False
 
@@ -157,7 +160,7 @@ class _Stop:
 
     party: PartyDraft
     reached_by: Relation
-    pathway: Pathway
+    pathway: Pathway | None
     country: str = ""
 
 
@@ -218,10 +221,16 @@ def _is_same_host(before: Pathway | None, code: Pathway) -> bool:
     return before in _RENTALS and code in _RENTALS
 
 
-def _into(code: Pathway, before: Pathway | None) -> Pathway:
-    """The code under which a middleman is reached: the purchase before it, else its own."""
-    silent = before in {Pathway.DIRECT_PURCHASE, Pathway.STOCKPILING}
-    return before if before and silent else code
+def _into(code: Pathway, before: Pathway | None) -> Pathway | None:
+    """The code under which a middleman is reached: the one before it, else its own.
+
+    How a host came by its chips is no rental: only a code before it says how.
+    """
+    if before in {Pathway.DIRECT_PURCHASE, Pathway.STOCKPILING}:
+        return before
+    if code in _RENTALS:
+        return before if before not in _RENTALS else None
+    return code
 
 
 def _host_place(facts: Facts) -> Pathway | None:
@@ -261,7 +270,9 @@ def _start(facts: Facts, *, host_sells: bool) -> tuple[PartyDraft, list[_Stop]]:
     if first is Pathway.SMUGGLING_TRANSSHIPMENT:
         return seller or PartyDraft(Role.RESELLER, described_as="seller"), []
     maker = facts.maker or PartyDraft(Role.CHIP_DESIGNER, described_as="chip maker")
-    return maker, [_Stop(seller, Relation.SELLS, first)] if seller else []
+    if seller is None:
+        return maker, []
+    return maker, [_Stop(seller, Relation.SELLS, None if seller.role in _HOSTS else first)]
 
 
 def _nobody(code: Pathway, between: _Between, facts: Facts) -> PartyDraft:

@@ -30,7 +30,7 @@ def record_hops(incident: Incident, values: IncidentValues, cast: Cast) -> list[
             to_entity=cast.entity(draft.end),
             to_role=draft.end.role.value,
             relation=draft.relation.value,
-            pathway=draft.pathway.value,
+            pathway=draft.pathway.value if draft.pathway else "",
             country=draft.country,
             **_goods(draft, values),
         )

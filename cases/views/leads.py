@@ -164,5 +164,5 @@ def _step_words(draft: HopDraft) -> dict[str, str]:
         "start": draft_words(draft.start),
         "end": draft_words(draft.end),
         "relation": draft.relation.value,
-        "pathway": draft.pathway.value,
+        "pathway": draft.pathway.value if draft.pathway else "",
     }

@@ -78,6 +78,8 @@ def claims_and_answers(evidence: Sequence[Evidence], links: Sequence[Link]) -> A
         if _answers(statement):
             answers.append(statement)
             heard.add(statement.speaker.casefold())
+            if row.claim and row.claim.speaker_party:
+                heard.add(row.claim.speaker_party.casefold())
         else:
             claims.append(statement)
     return Answers(_once(claims), _once(answers), _silent(links, heard))
@@ -97,7 +99,7 @@ def _answers(statement: Statement) -> bool:
     """Denials, silence, opinions and statements that do not carry the claim themselves."""
     if statement.support == Support.DENIES or statement.stance == Stance.DENIES:
         return True
-    beside = statement.support == Support.CONTEXT and statement.kind in _BESIDE
+    beside = statement.support != Support.SUPPORTS and statement.kind in _BESIDE
     return beside or statement.kind in _ANSWERS
 
 

@@ -81,6 +81,13 @@ def test_a_state_cluster_that_rents_is_one_host_and_not_two():
     ]
 
 
+def test_how_a_host_came_by_its_chips_is_no_rental():
+    rental = hops(Facts((Pathway.OFFSHORE_CLOUD_RENTAL,), USER, host=CLOUD, maker=MAKER))
+    hidden = hops(Facts((Pathway.SHELL_COMPANY,), USER, host=CLOUD, maker=MAKER))
+    assert [draft.pathway for draft in rental] == [None, Pathway.OFFSHORE_CLOUD_RENTAL]
+    assert hidden[0].pathway is None
+
+
 def test_smuggling_passes_every_transit_country():
     facts = Facts((Pathway.SMUGGLING_TRANSSHIPMENT,), USER, transit=("MY", "HK"), country="CN")
 
