@@ -78,7 +78,11 @@ def _restricted_party(scene: Scene, sentence: Sentence, host: Party | None) -> M
         actor = scene.actor(mention)
         if actor.is_agency or (host and mention.label == host.label):
             continue
-        if is_incidental(scene, sentence, mention):
+        if any(
+            is_incidental(scene, sentence, each)
+            for each in sentence.parties
+            if each.label == mention.label
+        ):
             continue
         if Role.CHIP_DESIGNER in actor.roles and not actor.listed:
             continue
