@@ -43,21 +43,18 @@ class ChineseNames:
     """Renders Chinese names in Latin letters, with the words of a table of known names."""
 
     def __init__(self, known: Mapping[str, tuple[str, ...]]) -> None:
-        self._words = dict(TRADE_WORDS)
-        self._words |= CHINESE_PLACES
-        self._words |= {
-            place + suffix: latin for place, latin in CHINESE_PLACES.items()
-            for suffix in PLACE_SUFFIXES
-        }  # fmt: skip
+        self._words = dict(TRADE_WORDS) | CHINESE_PLACES
         self._by_pinyin = {pinyin_of(chinese): english for chinese, english in self._words.items()}
-        self._words |= {chinese: latin[0] for chinese, latin in known.items()}
-        self._second = {chinese: latin[1] for chinese, latin in known.items() if len(latin) > 1}
-        self._places = {latin: latin for latin in CHINESE_PLACES.values()}
-        self._places |= {
+        self._places = {
             place + suffix: latin
             for place, latin in CHINESE_PLACES.items()
             for suffix in ("", *PLACE_SUFFIXES)
         }
+        self._words |= self._places
+        self._names = known.keys() - self._words.keys()
+        self._words |= {chinese: latin[0] for chinese, latin in known.items()}
+        self._second = {chinese: latin[1] for chinese, latin in known.items() if len(latin) > 1}
+        self._places |= {latin: latin for latin in CHINESE_PLACES.values()}
 
     def core(self, folded: str) -> str:
         """The Chinese characters of a folded name, without legal form."""
@@ -95,7 +92,9 @@ class ChineseNames:
         at = 0
         while at < len(chinese):
             found = _LATIN.match(chinese, at)
-            word = self._word_at(chinese, at) or (found.group() if found else "")
+            word = self._word_at(chinese, at, inside=bool(unknown)) or (
+                found.group() if found else ""
+            )
             if word:
                 words += [
                     *self.spelled(unknown),
@@ -111,10 +110,20 @@ class ChineseNames:
         """A run of characters as one word in pinyin."""
         return ["".join(pinyin_of(chinese))] if chinese else []
 
-    def _word_at(self, chinese: str, at: int) -> str:
+    def _word_at(self, chinese: str, at: int, *, inside: bool) -> str:
+        """The longest known word from here.
+
+        A single character counts only at the end, and a short known name not `inside` another.
+        """
         for size in range(min(_LONGEST, len(chinese) - at), 0, -1):
-            if chinese[at : at + size] in self._words:
-                return chinese[at : at + size]
+            word, rest = chinese[at : at + size], chinese[at + size :]
+            if word not in self._words or (size == 1 and rest):
+                continue
+            if inside and size == 2 and word in self._names:
+                continue
+            # 泰国际 is no Thailand: 国际, international, begins there.
+            if not (word.endswith("国") and rest.startswith("际")):
+                return word
         return ""
 
     def _translated_pinyin(self, folded: str) -> str:

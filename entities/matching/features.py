@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from entities.matching.distance import typing_errors
 from entities.matching.name import Name
-from entities.matching.places import places_in
-from entities.matching.sound import sound
+from entities.matching.pinyin import syllables_of
+from entities.matching.places import CHINESE_PLACES, places_in
+from entities.matching.sound import spoken
+from entities.matching.trade_words import TRADE_SOUNDS
 from entities.matching.weights import Weights
 
 
@@ -19,8 +21,12 @@ class Found:
     sentence: str
 
 
+CHINESE_PLACE_NAMES = frozenset(CHINESE_PLACES.values())
 #: In shorter names two sounds meet by chance: AXA and Aqsa.
 _SHORTEST_HEARD = 5
+
+#: Below, what speaks against a pair changes nothing: nobody calls it a match.
+_TOO_LOW = 0.6
 
 Feature = Callable[[Name, Name, Weights], Found | None]
 
@@ -54,7 +60,7 @@ def same_sound(asked: Name, listed: Name, weights: Weights) -> Found | None:
     """The names are two spellings of one sound, as transliterations and translations vary."""
     if min(len(asked.compact), len(listed.compact)) < _SHORTEST_HEARD:
         return None
-    ours, theirs = (sound(" ".join(name.words)).split() for name in (asked, listed))
+    ours, theirs = (list(map(spoken, name.words)) for name in (asked, listed))
     if sorted(ours) == sorted(theirs) or "".join(ours) == "".join(theirs):
         alone = len(ours) == len(theirs) == 1 and len(asked.compact) <= _SHORTEST_HEARD
         return Found("same_sound", 0.78 if alone else 0.95, "The same words in another spelling.")
@@ -114,10 +120,34 @@ def different_places(asked: Name, listed: Name, weights: Weights) -> Found | Non
     )
 
 
+def different_trades(asked: Name, listed: Name, weights: Weights) -> Found | None:
+    """Each name carries a trade that the other does not: sister companies are told apart so."""
+    ours, theirs = (
+        {spoken(word) for word in name.words} & TRADE_SOUNDS for name in (asked, listed)
+    )
+    if ours <= theirs or theirs <= ours:
+        return None
+    trades = f"{', '.join(sorted(ours - theirs))} against {', '.join(sorted(theirs - ours))}"
+    return Found("different_trades", 0.82, f"The names say different trades: {trades}.")
+
+
+def different_syllables(asked: Name, listed: Name, weights: Weights) -> Found | None:
+    """The names differ in a syllable of pinyin: another character, not a typing error."""
+    if not CHINESE_PLACE_NAMES.intersection((*asked.words, *listed.words)):
+        return None
+    left, right = _unshared(asked.words, listed.words)
+    ours, theirs = syllables_of(left), syllables_of(right)
+    if not ours or len(ours) != len(theirs) or ours == theirs or right in CHINESE_PLACE_NAMES:
+        return None
+    return Found("different_syllables", 0.8, f"{' '.join(ours)} is not {' '.join(theirs)}.")
+
+
 SUPPORTING: tuple[Feature, ...] = (
     same_name, same_words, same_without_legal_form, same_sound, few_typing_errors, shared_words,
 )  # fmt: skip
-CONTRARY: tuple[Feature, ...] = (different_numbers, different_places)
+CONTRARY: tuple[Feature, ...] = (
+    different_numbers, different_places, different_trades, different_syllables,
+)  # fmt: skip
 
 
 def compare(asked: Name, listed: Name, weights: Weights) -> tuple[float, tuple[Found, ...]]:
@@ -133,6 +163,8 @@ def compare(asked: Name, listed: Name, weights: Weights) -> tuple[float, tuple[F
         best = max((one for one in found if one), key=lambda one: one.score, default=None)
     if best is None:
         return 0.0, ()
+    if best.score < _TOO_LOW:
+        return best.score, (best,)
     against = [one for feature in CONTRARY if (one := feature(asked, listed, weights))]
     total = min([best.score, *(one.score for one in against)])
     return total, (best, *against)
@@ -150,26 +182,26 @@ def pairs(
             yield word, word, 1.0
         else:
             without.append(word)
-    sounds = {sound(word): word for word in left} if without else {}
+    sounds = {spoken(word): word for word in left} if without else {}
     for word in without:
-        other, likeness = sounds.get(sound(word), "") if len(word) > 3 else "", 0.97
+        other, likeness = sounds.get(spoken(word), "") if len(word) > 3 else "", 0.97
         if not other:
             other, likeness = _nearest(word, left, known=weights.knows(word))
         if other:
             left.remove(other)
-            sounds = {spoken: one for spoken, one in sounds.items() if one != other}
+            sounds = {heard: one for heard, one in sounds.items() if one != other}
             yield word, other, likeness
 
 
 def _unshared(asked: Sequence[str], listed: Sequence[str]) -> tuple[str, str]:
     """What either name holds beyond the words of both, in one piece each."""
     left = list(listed)
-    sounds = [sound(word) for word in left]
+    sounds = list(map(spoken, left))
     ours: list[str] = []
     for word in asked:
-        if (spoken := sound(word)) in sounds:
-            del left[sounds.index(spoken)]
-            sounds.remove(spoken)
+        if (heard := spoken(word)) in sounds:
+            del left[sounds.index(heard)]
+            sounds.remove(heard)
         else:
             ours.append(word)
     return "".join(ours), "".join(left)

@@ -11,7 +11,7 @@ for _place, _letter in enumerate("0123456789abcdefghijklmnopqrstuvwxyz", 1):
 _BASE = 37
 _GRAMS = _BASE**3
 #: Postings read for one name at most: the rarest runs first, so that long lists stay quick.
-_BUDGET = 40_000
+_BUDGET = 30_000
 _FEWEST_RUNS = 5
 
 

@@ -8,16 +8,12 @@ from entities.matching.fold import HAN, fold
 from entities.matching.name import Name, name_of
 from entities.matching.places import PLACES
 from entities.matching.sound import sound
-from entities.matching.trade_words import TRADE_WORDS
+from entities.matching.trade_words import TRADE_SOUNDS
 
-#: Words that only say what trade a body is in.
-TRADE_SOUNDS = frozenset(
-    sound(word) for english in TRADE_WORDS.values() for word in english.split()
-)
 _PLACE_SOUNDS = frozenset(map(sound, PLACES))
 #: So short a name may be that of others as well.
 _ACRONYM = 4
-_WHOLE, _TRADE, _PART = 0.97, 0.95, 0.86
+_WHOLE, _TRADE, _PART, _SHORT = 0.97, 0.95, 0.91, 0.86
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +117,11 @@ def _carries(listed: Sequence[str], known: Sequence[str], *, whole: bool) -> flo
         if list(listed[at : at + size]) == list(known):
             rest = [*listed[:at], *listed[at + size :]]
             if len("".join(known)) <= _ACRONYM:
-                return _PART if not rest else _PART - min(0.05, 0.004 * len(rest))
+                return _SHORT - min(0.05, 0.004 * len(rest))
             if not rest:
                 return _WHOLE
             base = _TRADE if all(_says_little(word) for word in rest) else _PART
-            return base - min(0.05, 0.004 * len(rest))
+            return base - min(0.03, 0.004 * len(rest))
     return 0.0
 
 

@@ -18,14 +18,14 @@ from entities.matching.sound import sound
 from entities.matching.weights import Weights
 
 #: From this score on an answer is called a match.
-MATCH = 0.8
+MATCH = 0.84
 #: From this score on nothing likelier is looked for.
 _CERTAIN = 0.94
-_CANDIDATES = 24
+_CANDIDATES, _CLOSEST = 22, 12
 #: What a name loses by being compared in translation or pinyin.
 _RENDERED = 0.98
 #: What of a name is compared letter by letter, and what it may lose by it.
-_COMPARED, _CLOSENESS = 120, 0.04
+_COMPARED, _CLOSENESS = 80, 0.04
 #: What a known name loses when the listed one lies in another place than the asked one, or none.
 _ELSEWHERE, _NOWHERE = 0.78, 0.96
 _ACRONYM = re.compile(r"^(.{8,}?)\s*\(([A-Z][A-Z0-9&-]{2,9})\)(.*)$")
@@ -250,9 +250,9 @@ class Matcher:
         close = sorted(
             (n for n in hits if hits[n].score > top - 0.06), key=lambda n: -hits[n].score
         )
-        if len(close) < 2:
+        if len(close) < 2 or HAN.search(asked.folded):
             return
-        for number in close[:_CANDIDATES]:
+        for number in close[:_CLOSEST]:
             whole = _errors(asked.folded, self._listing.folded[number])
             named = _errors(" ".join(asked.words), self._listing.words[number])
             hits[number].score -= _CLOSENESS * (whole + 2 * named) / 3

@@ -1,6 +1,7 @@
 """What spellings of one name have in common: Sergei, Sergey, Sergej; Tianjin Technologies, Tech."""
 
 import re
+from functools import lru_cache
 
 #: In this order; every replacement stays inside a word.
 _SPELLINGS = (
@@ -40,6 +41,12 @@ def sound(text: str) -> str:
         if spelling in text:
             text = text.replace(spelling, plain)
     return _DOUBLED.sub(r"\1", text)
+
+
+@lru_cache(maxsize=100_000)
+def spoken(word: str) -> str:
+    """The sound of one word."""
+    return sound(word)
 
 
 def _one_form(word: re.Match[str]) -> str:

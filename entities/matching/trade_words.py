@@ -1,5 +1,7 @@
 """What Chinese firms and institutes say of themselves, and how English names say it."""
 
+from entities.matching.sound import sound
+
 _TRADES = """
 科技 technology;技术 technology;高新技术 hi-tech;信息技术 information technology
 信息科技 information technology;信息产业 information industry;信息 information;电子 electronics
@@ -9,7 +11,7 @@ _TRADES = """
 智能科技 intelligent technology;人工智能 artificial intelligence;机器人 robotics;网络 network
 网络科技 network technology;通信 communication;通讯 communication
 通信技术 communication technology;软件 software;数据 data;数字 digital;数码 digital
-数字技术 digital technology;大数据 big data;云计算 cloud computing;云 cloud;系统 system
+数字技术 digital technology;大数据 big data;云计算 cloud computing;系统 system
 系统集成 system integration;工程 engineering;装备 equipment;设备 equipment;仪器 instruments
 仪表 instrument;材料 materials;新材料 new materials;能源 energy;新能源 new energy;电力 power
 电气 electric;电器 electrical appliance;机电 electromechanical;机械 machinery;重工 heavy industry
@@ -30,7 +32,7 @@ _TRADES = """
 超级计算 supercomputing;超算 supercomputing;纺织 textile;服饰 apparel;食品 food;农业 agriculture
 钢铁 iron and steel;金属 metal;稀土 rare earth;有色金属 nonferrous metals;铝业 aluminum
 碳素 carbon;气体 gas;电缆 cable;光纤 fiber;显示 display;照明 lighting;电池 battery;太阳能 solar
-硅业 silicon industry;核电 nuclear power;核 nuclear;测试 test;检测 testing
+硅业 silicon industry;核电 nuclear power;测试 test;检测 testing
 测控 measurement and control;测量 measurement;测绘 surveying and mapping;地理 geographic
 空间 space;空间技术 space technology;运载火箭 launch vehicle;火箭 rocket;无人机 uav;动力 power
 推进 propulsion;应用 application;商业 commercial;控股 holding;集团 group;有限公司 ltd;公司 company
@@ -62,7 +64,7 @@ _TRADES = """
 半导体设备 semiconductor equipment;半导体材料 semiconductor materials
 微电子装备 micro electronics equipment;电子器件 electronic devices;元器件 components;器件 devices
 电路 circuit;制造国际 manufacturing international;视觉 vision;图像 image;语音 speech
-识别 recognition;云科技 cloud technology;遥感 remote sensing;地球 earth;大气 atmosphere
+识别 recognition;遥感 remote sensing;地球 earth;大气 atmosphere
 气象 meteorological;水下 underwater;深海 deep sea;空气动力 aerodynamics
 材料科技 material technology;超级计算中心 supercomputing center
 国家超级计算中心 national supercomputing center;银行 bank;保险 insurance;证券 securities;基金 fund
@@ -83,3 +85,7 @@ def _table() -> dict[str, str]:
 
 #: A Chinese word and its usual English rendering, empty where English leaves it out.
 TRADE_WORDS: dict[str, str] = _table()
+#: The words of all renderings in their rough spelling.
+TRADE_SOUNDS = frozenset(
+    sound(word) for english in TRADE_WORDS.values() for word in english.split()
+)
