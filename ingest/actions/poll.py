@@ -107,12 +107,20 @@ def record_health(
 
 @transaction.atomic
 def record_batch(feed: Feed, items: list[Item], *, now: datetime) -> int:
-    """Keep those of some items that are not on file yet. Returns how many there are."""
-    guids = [item.guid for item in items]
-    known = set(feed.items.filter(guid__in=guids).values_list("guid", flat=True))
-    rows = [new_item(feed, item, now=now) for item in items if item.guid not in known]
-    FeedItem.objects.bulk_create(rows, ignore_conflicts=True)
-    return len(rows)
+    """Keep those of some items that are new or have changed. Returns how many there are."""
+    on_file = {row.key: row for row in feed.items.filter(key__in=[item.key for item in items])}
+    fresh = {item.key: item for item in items if item.key not in on_file}
+    FeedItem.objects.bulk_create(
+        [new_item(feed, item, now=now) for item in fresh.values()], ignore_conflicts=True
+    )
+    changed = [
+        (on_file[item.key], item)
+        for item in items
+        if item.key in on_file and item.digest and item.digest != on_file[item.key].digest
+    ]
+    for row, item in changed:
+        take_again(row, item, now=now)
+    return len(fresh) + len(changed)
 
 
 def new_item(feed: Feed, item: Item, *, now: datetime) -> FeedItem:
@@ -120,15 +128,32 @@ def new_item(feed: Feed, item: Item, *, now: datetime) -> FeedItem:
     row = FeedItem(
         feed=feed,
         guid=item.guid,
+        key=item.key,
         url=item.url[:2000],
         title=item.title[:1000],
         published=item.published,
         seen_at=now,
     )
-    if item.document is not None:
-        try:
-            carried = item.document()
-            row.capture = keep(carried.body, carried.content_type, url=row.url, now=now)
-        except (SourceError, OSError) as error:
-            row.kept, row.why_not = False, str(error)[:300]
+    keep_carried(row, item, now=now)
     return row
+
+
+def take_again(row: FeedItem, item: Item, *, now: datetime) -> None:
+    """Send an item down the line anew, as the feed carries other bytes for it than before."""
+    row.kept, row.why_not = True, ""
+    keep_carried(row, item, now=now)
+    row.attempts, row.failure = 0, ""
+    row.done_at = row.retry_at = row.parked_at = None
+    row.save()
+
+
+def keep_carried(row: FeedItem, item: Item, *, now: datetime) -> None:
+    """Keep what a feed carries of an item, or say why it cannot be read."""
+    row.digest = item.digest
+    if item.document is None:
+        return
+    try:
+        carried = item.document()
+        row.capture = keep(carried.body, carried.content_type, url=row.url, now=now)
+    except (SourceError, OSError) as error:
+        row.kept, row.why_not = False, str(error)[:300]

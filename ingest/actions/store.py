@@ -10,6 +10,7 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 
 from accounts.models import User
+from ingest.canonical import canonical_url
 from ingest.extraction import Document, extract
 from ingest.fetching import Response, fetch
 from ingest.models import Article, ArticleVersion, Capture, FeedItem, Outlet
@@ -49,8 +50,12 @@ def from_bytes(body: bytes, *, url: str, content_type: str = "", name: str = "")
 
 
 def record_item(item: FeedItem, fetched: Fetched, *, now: datetime) -> None:
-    """Store an item's article and tie the item to it. Repeating it changes nothing."""
-    if not finish(item, now):
+    """Store an item's article and tie the item to it. Repeating it changes nothing.
+
+    Where the feed has carried other bytes since, those are stored instead, by whoever comes next.
+    """
+    carried = FeedItem.objects.select_for_update().values_list("capture", flat=True)
+    if carried.get(pk=item.pk) != item.capture_id or not finish(item, now):
         return
     published = item.published.date() if item.published else None
     version = store_article(
@@ -78,7 +83,7 @@ def store_article(
     document = fetched.document
     day = published or document.published
     article, is_new = Article.objects.get_or_create(
-        url=fetched.url,
+        url=canonical_url(fetched.url),
         defaults={
             "outlet": outlet or known_outlet(document.outlet),
             "title": (title or document.title)[:1000],

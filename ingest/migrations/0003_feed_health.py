@@ -4,38 +4,69 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('ingest', '0002_feed_kinds'),
+        ("ingest", "0002_feed_kinds"),
     ]
 
     operations = [
         migrations.RemoveField(
-            model_name='feed',
-            name='failures',
+            model_name="feed",
+            name="failures",
         ),
         migrations.AddField(
-            model_name='feed',
-            name='health',
-            field=models.CharField(blank=True, choices=[('ok', 'ok'), ('not_modified', 'not modified'), ('empty', 'valid but empty'), ('moved', 'moved'), ('gone', 'gone'), ('slow', 'slow'), ('broken', 'broken'), ('too_large', 'too large')], max_length=12, verbose_name='health'),
+            model_name="feed",
+            name="health",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("ok", "ok"),
+                    ("not_modified", "not modified"),
+                    ("empty", "valid but empty"),
+                    ("moved", "moved"),
+                    ("gone", "gone"),
+                    ("slow", "slow"),
+                    ("broken", "broken"),
+                    ("too_large", "too large"),
+                ],
+                max_length=12,
+                verbose_name="health",
+            ),
         ),
         migrations.AddField(
-            model_name='feed',
-            name='health_since',
-            field=models.DateTimeField(blank=True, null=True, verbose_name='like this since'),
+            model_name="feed",
+            name="health_since",
+            field=models.DateTimeField(blank=True, null=True, verbose_name="like this since"),
         ),
         migrations.AddField(
-            model_name='feed',
-            name='moved_to',
-            field=models.CharField(blank=True, max_length=2000, verbose_name='has moved to'),
+            model_name="feed",
+            name="moved_to",
+            field=models.CharField(blank=True, max_length=2000, verbose_name="has moved to"),
         ),
         migrations.AddField(
-            model_name='feed',
-            name='polls_in_health',
-            field=models.PositiveIntegerField(default=0, verbose_name='polls in a row like this'),
+            model_name="feed",
+            name="polls_in_health",
+            field=models.PositiveIntegerField(default=0, verbose_name="polls in a row like this"),
         ),
         migrations.AddConstraint(
-            model_name='feed',
-            constraint=models.CheckConstraint(condition=models.Q(('health__in', ['', 'ok', 'not_modified', 'empty', 'moved', 'gone', 'slow', 'broken', 'too_large'])), name='ingest_feed_health_is_known'),
+            model_name="feed",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "health__in",
+                        [
+                            "",
+                            "ok",
+                            "not_modified",
+                            "empty",
+                            "moved",
+                            "gone",
+                            "slow",
+                            "broken",
+                            "too_large",
+                        ],
+                    )
+                ),
+                name="ingest_feed_health_is_known",
+            ),
         ),
     ]

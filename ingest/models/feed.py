@@ -174,10 +174,17 @@ class FeedItemQuerySet(QueuedQuerySet):
 
 @tracked(exclude=QUEUE_COLUMNS)
 class FeedItem(Queued):
-    """One item of a feed, keyed by its guid, kept or not and why."""
+    """One item of a feed, kept or not and why.
+
+    It is known by `key`, the digest of its guid and canonical address. Dates say nothing about
+    what is new: feeds reorder, backdate and leave them out. `digest` is that of the bytes the
+    feed carried; other bytes are another version.
+    """
 
     feed = models.ForeignKey(Feed, on_delete=models.CASCADE, related_name="items")
     guid = models.CharField(max_length=1000)
+    key = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64, blank=True)
     url = models.CharField(max_length=2000, blank=True)
     title = models.CharField(max_length=1000, blank=True)
     published = models.DateTimeField(null=True, blank=True)
@@ -196,7 +203,7 @@ class FeedItem(Queued):
     class Meta:
         ordering = ["-pk"]
         constraints = [
-            models.UniqueConstraint(fields=["feed", "guid"], name="ingest_feeditem_is_kept_once")
+            models.UniqueConstraint(fields=["feed", "key"], name="ingest_feeditem_is_kept_once")
         ]
         indexes = [
             models.Index(

@@ -1,5 +1,6 @@
 """A directory of html, txt and pdf files."""
 
+import hashlib
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +19,7 @@ def look(place: Place) -> Listing:
             url=path.as_uri(),
             title="",
             published=None,
+            digest=_digest(path),
             document=partial(_file, path, root),
         )
         for path in files_below(place.location, KINDS)
@@ -41,6 +43,15 @@ def root_of(location: str) -> Path:
     if not root.is_dir():
         raise SourceError(f"“{location}” is not a directory.")
     return root
+
+
+def _digest(path: Path) -> str:
+    """SHA-256 of a file; empty for one that cannot be opened, which is said when it is read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def _file(path: Path, root: Path) -> Document:

@@ -1,9 +1,11 @@
 """What every source is asked and what it gives."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from ingest.canonical import canonical_url
 from ingest.health import Health
 
 
@@ -44,6 +46,7 @@ class Document:
 class Item:
     """One thing a feed lists. `guid` is the same whenever the feed lists it again.
 
+    `digest` tells whether what the feed carries has changed, for feeds whose items do.
     `document` reads what the feed itself carries, and raises SourceError where it cannot; without
     it, the article is fetched from `url`.
     """
@@ -52,7 +55,13 @@ class Item:
     url: str
     title: str
     published: datetime | None
+    digest: str = ""
     document: Callable[[], Document] | None = field(default=None, compare=False)
+
+    @property
+    def key(self) -> str:
+        """What the item is known by: its guid and the canonical spelling of its address."""
+        return hashlib.sha256(f"{self.guid}\n{canonical_url(self.url)}".encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ import pytest
 
 from ingest.actions.poll import poll_due_feeds
 from ingest.models import Article, Capture, Feed, FeedItem, FeedKind
-from ingest.queue import drain
+from ingest.queue import claim, drain
+from ingest.sources import SOURCES, Item, Listing
 from ingest.stages import STORE
 from tests.factories import NOW, OutletFactory
 from tests.ingest.sources.test_mailbox import HTML
@@ -66,3 +67,100 @@ def test_what_a_feed_carries_and_cannot_be_read_is_noted_with_the_reason(tmp_pat
     poll_and_store()
     item = FeedItem.objects.get()
     assert not item.kept and "neither html nor text" in item.why_not
+
+
+def test_an_edited_file_is_a_new_version_of_its_article(tmp_path: Path):
+    feed_of(FeedKind.FOLDER, str(tmp_path))
+    file = tmp_path / "a.txt"
+    for text in ("Acme is said to rent chips.", "Acme is said to rent A100 chips."):
+        file.write_text(text)
+        assert poll_and_store() == 1
+        Feed.objects.update(next_due_at=None)
+    article = Article.objects.get()
+    assert [version.number for version in article.versions.all()] == [2, 1]
+    assert "A100" in article.current.text
+    assert FeedItem.objects.get().capture == article.current.capture
+
+
+def test_a_file_touched_but_not_edited_is_left_alone(tmp_path: Path):
+    feed_of(FeedKind.FOLDER, str(tmp_path))
+    file = tmp_path / "a.txt"
+    file.write_text("Acme is said to rent chips.")
+    poll_and_store()
+    file.touch()
+    Feed.objects.update(next_due_at=None)
+    assert poll_and_store() == 0
+
+
+def test_a_file_edited_while_it_is_stored_is_stored_as_edited(tmp_path: Path):
+    feed_of(FeedKind.FOLDER, str(tmp_path))
+    file = tmp_path / "a.txt"
+    file.write_text("Acme is said to rent chips.")
+    poll_due_feeds(now=NOW)
+    item = claim(STORE, NOW)
+    fetched = STORE.work(item)
+    file.write_text("Acme is said to rent A100 chips.")
+    Feed.objects.update(next_due_at=None)
+    poll_due_feeds(now=NOW)
+
+    STORE.record(item, fetched, NOW)
+    assert not Article.objects.exists()
+    drain(STORE, now=lambda: NOW)
+    assert "A100" in Article.objects.get().current.text
+
+
+def item(guid: str, url: str, published=None, title: str = "T") -> Item:
+    return Item(guid=guid, url=url, title=title, published=published)
+
+
+def listed(monkeypatch, feed: Feed, *items: Item) -> int:
+    """Poll a feed that lists these items."""
+    monkeypatch.setitem(SOURCES, feed.kind, lambda place: Listing(list(items)))
+    Feed.objects.update(next_due_at=None)
+    return poll_due_feeds(now=NOW)
+
+
+def test_items_without_a_date_of_the_same_date_or_backdated_are_all_kept(monkeypatch):
+    feed = feed_of(FeedKind.RSS, "https://news.example/feed")
+    first = item("a", "https://news.example/a", NOW)
+    assert listed(monkeypatch, feed, first) == 1
+    later = [
+        item("old", "https://news.example/old", NOW - timedelta(days=900)),
+        item("none", "https://news.example/none"),
+        first,
+        item("same", "https://news.example/same", NOW),
+    ]
+    assert listed(monkeypatch, feed, *later) == 3
+    assert listed(monkeypatch, feed, *reversed(later)) == 0
+
+
+def test_a_feed_that_gives_every_item_the_same_guid_loses_none(monkeypatch):
+    feed = feed_of(FeedKind.RSS, "https://news.example/feed")
+    items = [item("0", f"https://news.example/{n}") for n in range(3)]
+    assert listed(monkeypatch, feed, *items) == 3
+    assert listed(monkeypatch, feed, *items) == 0
+
+
+def test_a_link_with_tracking_is_the_item_it_was(monkeypatch):
+    feed = feed_of(FeedKind.RSS, "https://news.example/feed")
+    assert listed(monkeypatch, feed, item("a", "https://news.example/a")) == 1
+    assert listed(monkeypatch, feed, item("a", "https://News.example/a?utm_source=rss#top")) == 0
+
+
+def test_two_feeds_that_lead_to_one_page_give_one_article():
+    with serving({"/a": page(PAGE), "/a?utm_medium=x": page(PAGE)}) as server:
+        for path in ("/a", "/a?utm_medium=x"):
+            row = feed_of(FeedKind.RSS, f"{server}/feed{path}")
+            FeedItem.objects.create(
+                feed=row, guid=path, key=path, url=f"{server}{path}", seen_at=NOW
+            )
+        drain(STORE, now=lambda: NOW)
+    assert Article.objects.get().versions.count() == 1
+    assert set(FeedItem.objects.values_list("article", flat=True)) == {Article.objects.get().pk}
+
+
+def test_a_feed_of_many_batches_is_kept_whole(monkeypatch):
+    feed = feed_of(FeedKind.RSS, "https://news.example/feed")
+    items = [item(str(n), f"https://news.example/{n}") for n in range(1_050)]
+    assert listed(monkeypatch, feed, *items) == 1_050
+    assert feed.items.count() == 1_050
