@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from dashboards.views import incidents, method, overview, parties, pathways, timeline
+from dashboards.views import incidents, method, overview, parties, pathways, stories, timeline
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", overview.overview, name="overview"),
@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("dashboards/timeline.csv", timeline.timeline_twin, {"form": "csv"}, name="timeline-csv"),
     path("incidents/", incidents.incidents, name="incidents"),
     path("incidents/<str:public_id>/", incidents.incident, name="incident"),
+    path("stories/<str:public_id>/", stories.story, name="story"),
     path("entities/", parties.entities, name="entities"),
     path("entities/<str:public_id>/", parties.entity, name="entity"),
     path("providers/", parties.providers, name="providers"),

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cases.models import Evidence
 from ingest.models import Article, MemberRelation, StoryMember
@@ -23,6 +23,7 @@ class Source:
     is_sample: bool = False
     lang: str = ""
     copies: tuple["Source", ...] = ()
+    story_id: str = ""  # of the report, at its first article
 
 
 def sources(evidence: Sequence[Evidence], markings: Collection[str]) -> list[Source]:
@@ -68,7 +69,7 @@ def _members(versions: Iterable[int], markings: Collection[str]) -> Iterable[Sto
         StoryMember.objects.filter(
             story__members__version__in=list(versions), version__article__tlp__in=markings
         )
-        .select_related("version__article__outlet")
+        .select_related("story", "version__article__outlet")
         .order_by("story", "pk")
         .distinct()
     )
@@ -77,7 +78,7 @@ def _members(versions: Iterable[int], markings: Collection[str]) -> Iterable[Sto
 def _report(members: Sequence[StoryMember], cited: dict[int, str]) -> Source:
     first = next((m for m in members if m.relation == MemberRelation.ROOT), members[0])
     copies = tuple(_article(member, cited) for member in members if member is not first)
-    return _article(first, cited, copies)
+    return replace(_article(first, cited, copies), story_id=first.story.public_id)
 
 
 def _article(member: StoryMember, cited: dict[int, str], copies: tuple[Source, ...] = ()) -> Source:

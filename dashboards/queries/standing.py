@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from cases.models import Evidence, Incident, SeenAs
 from dashboards.rows import IncidentRow
+from ingest.models import StoryMember
 from rules.codes import CREDIBILITY, RELIABILITY
 
 _IN_COURT = frozenset({"charged", "settled", "found", "dismissed"})
@@ -42,7 +43,8 @@ class Standing:
 def origins(incidents: QuerySet[Incident]) -> dict[int, frozenset[str]]:
     """Per incident the independent reports it rests on: copies are not counted again.
 
-    A claim counts as its story; a document that copies nothing counts as itself. A statement
+    A claim counts as its story, and so does a document that is an article of it; another
+    document that copies nothing counts as itself. A statement
     in our own words rests on one of these and is not counted beside it.
     """
     rows = (
@@ -54,10 +56,20 @@ def origins(incidents: QuerySet[Incident]) -> dict[int, frozenset[str]]:
         )
     )
     found: dict[int, set[str]] = defaultdict(set)
+    stands_at = _addresses({story for _, story, *_ in rows if story})
     for incident, story, url, outlet, dated, title in rows:
+        carried = story or stands_at.get(url)
         document = url or f"{outlet or ''} {dated} {title}".strip()
-        found[incident].add(f"story {story}" if story else document)
+        found[incident].add(f"story {carried}" if carried else document)
     return {incident: frozenset(reports) for incident, reports in found.items()}
+
+
+def _addresses(stories: set[int]) -> dict[str, int]:
+    """Where the articles of these reports stand, so that citing one by its address is no other."""
+    if not stories:
+        return {}
+    members = StoryMember.objects.filter(story__in=stories).order_by("-pk")
+    return dict(members.values_list("version__article__url", "story"))
 
 
 def standing(incidents: QuerySet[Incident], rows: Sequence[IncidentRow]) -> Standing:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from accounts.history import tracked
@@ -29,12 +30,35 @@ class StoryQuerySet(QueuedQuerySet):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
         """Stories that hold an article the user sees, or stand behind a visible incident."""
         allowed = clearance(user)
-        public = Q(
-            leads__incident__review_state="published", leads__incident__tlp__in=allowed.markings
+        published = {"review_state": "published", "tlp__in": allowed.markings}
+        proposed = {f"leads__incident__{name}": word for name, word in published.items()}
+        quoted = {
+            f"version__claims__evidence__incident__{name}": word for name, word in published.items()
+        }
+        visible = Q(pk__in=Story.objects.order_by().filter(**proposed).values("pk")) | Q(
+            pk__in=StoryMember.objects.order_by()
+            .filter(**quoted, version__claims__tlp__in=allowed.markings)
+            .values("story")
         )
         if allowed.unpublished:
-            public |= Q(members__version__article__in=Article.objects.visible_to(user))
-        return self.filter(public).distinct()
+            seen = Article.objects.order_by().visible_to(user).values("pk")
+            holding = StoryMember.objects.order_by().filter(version__article__in=seen)
+            visible |= Q(pk__in=holding.values("story"))
+        return self.filter(visible)
+
+    def with_heading(self, markings: frozenset[str]) -> Self:
+        """Stories with a `heading`: the title, or where that is an article's beyond these
+        markings, the title of the first that is not; else nothing."""
+        first = (
+            StoryMember.objects.filter(
+                story=OuterRef("pk"), version__article__tlp__in=sorted(markings)
+            )
+            .order_by("pk")
+            .values("version__title")[:1]
+        )
+        own = Q(root=None) | Q(root__tlp__in=sorted(markings))
+        heading = Case(When(own, then=F("title")), default=Coalesce(Subquery(first), Value("")))
+        return self.annotate(heading=heading)
 
 
 @tracked(exclude=[*QUEUE_COLUMNS, "changed_at"])
