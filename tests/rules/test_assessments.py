@@ -101,6 +101,7 @@ def test_listed_units_and_minority_holders_are_red_flags_and_no_coverage():
     minority = found("a minority holding is no coverage")
     assert "33.26 percent" in minority.red_flags[0].sentence
     assert "not known" in found("a share nobody states").red_flags[0].sentence
+    assert found("owned 60 percent, first day").red_flags == ()
 
 
 def test_a_period_across_a_change_has_both_sides():

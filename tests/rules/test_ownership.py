@@ -146,3 +146,15 @@ def test_two_parents_of_a_half_each_leave_the_seat_open():
         fully_owned=frozenset({"unit", "a", "b"}),
     )
     assert found[0] is None
+
+
+def test_others_hold_surely_only_their_smallest_share():
+    found = owned(stake("a", "unit"), stake("b", "unit", 40, 60), listed="a", known=["unit", "b"])
+    assert (found.outcome, found.most) == (OPEN, Decimal(60))
+
+
+def test_a_holding_that_may_be_reached_exactly_leaves_what_it_owns_open():
+    found = owned(
+        stake("a", "mid", 40, 50), stake("mid", "unit", 60), listed="a", known=["mid", "unit"]
+    )
+    assert found.outcome is OPEN

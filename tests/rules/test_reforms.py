@@ -78,6 +78,14 @@ def test_a_moved_line_reaches_a_smaller_chip():
     assert verdicts(name, edit) == (Text.NOT_COVERED, Text.COVERED)
 
 
+def test_a_set_value_stays_where_the_rule_itself_changed_later():
+    edit = (
+        '[[edits]]\nedit = "set"\nrule = "US-2022-10-07"\n'
+        'parameter = "destinations"\nvalue = ["CN", "HK"]\nfrom = 2022-10-21\n'
+    )
+    assert verdicts("Macau, added", edit) == (Text.COVERED, Text.NOT_COVERED)
+
+
 def test_a_party_listed_earlier():
     edit = (
         '[[edits]]\nedit = "list_party"\nparty = "inspur_units"\n'
