@@ -3,7 +3,7 @@
 import ipaddress
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -16,6 +16,15 @@ SHORTEST_SECRET = 16
 
 class WrongSetting(ValueError):
     """A variable holds a value the product cannot work with; the message says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondReader:
+    """An endpoint that speaks OpenAI's chat protocol, such as http://127.0.0.1:11434/v1."""
+
+    url: str
+    model: str
+    key: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,7 @@ class Environment:
     admin_password: str | None
     chromium: Path | None
     pg_bindir: Path | None
+    second_reader: SecondReader | None = None
 
 
 def read_environment(variables: Mapping[str, str], *, base: Path) -> Environment:
@@ -57,6 +67,7 @@ def read_environment(variables: Mapping[str, str], *, base: Path) -> Environment
         admin_password=_text(variables, "CHIPTRAIL_ADMIN_PASSWORD"),
         chromium=_program(variables, "CHROMIUM"),
         pg_bindir=_bindir(variables),
+        second_reader=_second_reader(variables),
     )
 
 
@@ -140,3 +151,30 @@ def _bindir(variables: Mapping[str, str]) -> Path | None:
     if written is None or (Path(written) / "initdb").is_file():
         return Path(written).resolve() if written else None
     raise WrongSetting(f"PG_BINDIR names {written!r}, and there is no initdb in it.")
+
+
+def _second_reader(variables: Mapping[str, str]) -> SecondReader | None:
+    """Address and model go together; a key alone means that the address was forgotten."""
+    url, model, key = (
+        _text(variables, f"SECOND_READER_{name}") for name in ("URL", "MODEL", "KEY")
+    )
+    if url is None and model is None and key is None:
+        return None
+    if url is None or model is None:
+        missing = "URL" if url is None else "MODEL"
+        raise WrongSetting(
+            f"SECOND_READER_{missing} must be set when another SECOND_READER_ variable is."
+        )
+    try:
+        parts = urlsplit(url)
+        fits = bool(parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0)
+    except ValueError:
+        fits = False
+    if not fits or "@" in url or "?" in url or "#" in url:
+        # The value may hold a password, so it is not repeated.
+        raise WrongSetting(
+            "SECOND_READER_URL must be like http://127.0.0.1:11434/v1, without user or query."
+        )
+    if key and not (key.isascii() and key.isprintable() and " " not in key):
+        raise WrongSetting("SECOND_READER_KEY must be plain letters, digits and signs.")
+    return SecondReader(url.rstrip("/"), model, key or "")

@@ -1,6 +1,6 @@
 """The line by hand, in this process."""
 
-from config.celery import STAGES, app
+from config.celery import LINE, app
 
 
 def run_stage(name: str) -> None:
@@ -11,5 +11,5 @@ def run_stage(name: str) -> None:
 
 def run_line() -> None:
     """Take what is stored through grouping, reading and proposing. Nothing is fetched."""
-    for stage in STAGES[STAGES.index("ingest.group") :]:
+    for stage in LINE[LINE.index("ingest.group") :]:
         run_stage(stage)

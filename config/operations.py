@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db.models import Count, Min, Q
@@ -28,6 +29,7 @@ from ingest.models import (
     FeedItem,
     Queued,
     QueuedQuerySet,
+    SecondReading,
     Story,
 )
 
@@ -39,6 +41,7 @@ STAGE_WORDS = {
     "ingest.group": gettext_lazy("Group articles into stories"),
     "ingest.read": gettext_lazy("Read articles"),
     "cases.propose": gettext_lazy("Propose leads"),
+    "ingest.second_read": gettext_lazy("Ask the second reader"),
 }
 
 
@@ -73,7 +76,7 @@ def operations(request: HttpRequest) -> HttpResponse:
         "trouble": reason_not_ready(now=now),
         "heartbeats": Heartbeat.objects.order_by("-seen_at"),
         "oldest_beat": now - Heartbeat.FRESH,
-        "stages": [_count(name, now) for name in QUEUES],
+        "stages": [_count(name, now) for name in QUEUES if _is_asked(name)],
         "parked": _parked(user),
         "feeds": Feed.objects.with_counts(),
         "may_operate": may(user, Act.JUDGE_LEADS),
@@ -125,6 +128,11 @@ def _count(name: str, now: datetime) -> StageCount:
     return StageCount(name=name, words=str(STAGE_WORDS[name]), **counts)
 
 
+def _is_asked(stage: str) -> bool:
+    """The second reader's stage is there only where one is named."""
+    return stage != "ingest.second_read" or settings.SECOND_READER is not None
+
+
 def _unfinished(stage: str) -> QueuedQuerySet:
     """The rows a stage still has to deal with, parked ones too."""
     if stage == "ingest.store":
@@ -133,6 +141,8 @@ def _unfinished(stage: str) -> QueuedQuerySet:
         return ArticleVersion.objects.filter(done_at=None)
     if stage == "cases.propose":
         return Story.objects.filter(done_at=None).exclude(changed_at=None)
+    if stage == "ingest.second_read":
+        return SecondReading.objects.filter(done_at=None)
     return Article.objects.filter(done_at=None)
 
 
@@ -143,6 +153,9 @@ def _parked(user: User) -> list[Parked]:
         "ingest.group": Article.objects.visible_to(user).parked(),
         "ingest.read": ArticleVersion.objects.visible_to(user).parked().select_related("article"),
         "cases.propose": Story.objects.visible_to(user).parked(),
+        "ingest.second_read": SecondReading.objects.visible_to(user)
+        .parked()
+        .select_related("version__article"),
     }
     rows = [
         Parked(stage, str(STAGE_WORDS[stage]), row)

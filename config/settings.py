@@ -1,6 +1,7 @@
 """Django settings: what the environment says, and what is the same everywhere."""
 
 import os
+from dataclasses import asdict
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -198,6 +199,10 @@ STAGE_TIME_LIMIT_SECONDS = 300
 # A claimed row is left alone so much longer than a stage may run.
 STAGE_GRACE_SECONDS = 30
 FETCH_ALLOW_LOOPBACK = False
+# Address, model and key of the second reader; None where there is none.
+SECOND_READER: dict[str, str] | None = (
+    asdict(ENVIRONMENT.second_reader) if ENVIRONMENT.second_reader else None
+)
 
 # --- messages: they say "look" and carry nothing, so none is kept, retried or answered ----------
 CELERY_BROKER_URL = ENVIRONMENT.broker_url or "filesystem://localhost"

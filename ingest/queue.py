@@ -80,13 +80,20 @@ def record_failure(row: Queued, error: Exception, now: datetime) -> None:
     row.save(update_fields=["failure", "retry_at", "parked_at"])
 
 
-def drain(stage: Stage[Row, Result], *, now: Callable[[], datetime] = timezone.now) -> int:
+def drain(
+    stage: Stage[Row, Result],
+    *,
+    now: Callable[[], datetime] = timezone.now,
+    within: timedelta | None = None,
+) -> int:
     """Deal with waiting rows until none is left or the time is nearly up. Returns how many.
+
+    The time is two thirds of what a stage may take, or `within`.
 
     The next stage is nudged after the first row and at the end, so that rows flow on while
     later ones are still being worked on.
     """
-    until = now() + timedelta(seconds=settings.STAGE_TIME_LIMIT_SECONDS * 2 / 3)
+    until = now() + (within or timedelta(seconds=settings.STAGE_TIME_LIMIT_SECONDS * 2 / 3))
     done = 0
     while (at := now()) < until and (row := claim(stage, at)) is not None:
         if row.parked_at is not None:

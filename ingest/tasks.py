@@ -1,11 +1,16 @@
 """The jobs of this room. A message says "look"; the rows say what there is to do."""
 
+from datetime import timedelta
+
 from celery import shared_task
 from django.conf import settings
 from django.utils import timezone
 
 from ingest.queue import drain, nudge
-from ingest.stages import GROUP, READ, STORE, poll_due_feeds
+from ingest.stages import GROUP, READ, SECOND_READ, STORE, poll_due_feeds
+
+#: The second reader is slow; after so long the worker turns to other stages first.
+A_WHILE = timedelta(seconds=20)
 
 
 @shared_task(name="ingest.poll", ignore_result=True)
@@ -27,3 +32,9 @@ def group() -> None:
 @shared_task(name="ingest.read", ignore_result=True)
 def read() -> None:
     drain(READ)
+
+
+@shared_task(name="ingest.second_read", ignore_result=True)
+def second_read() -> None:
+    if settings.SECOND_READER:
+        drain(SECOND_READ, within=A_WHILE)

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.models import User
 from ingest.marking import Mark, paragraphs
-from ingest.models import Article, ArticleVersion, Claim, Mention, StoryMember
+from ingest.models import Article, ArticleVersion, Claim, Mention, SecondReading, StoryMember
 from ingest.quotes import quoted
 from rules.codes import ClaimKind, Stance
 
@@ -50,6 +50,7 @@ def article(request: HttpRequest, public_id: str) -> HttpResponse:
         "claims": quoted(claims),
         "mentions": _once(mentions),
         "stories": _stories(version, request.user),
+        "second": SecondReading.objects.answers_to(version).first(),
     }
     return render(request, "ingest/article.html", context)
 

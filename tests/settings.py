@@ -11,6 +11,8 @@ if "CHIPTRAIL_TEST_HOME" not in os.environ:
     # The operator's choices are no business of a test; what a test sets for a process it starts is.
     for name in ("ALLOWED_HOSTS", "BIND", "BROKER_URL", "PORT", "PUBLIC_READ", "PUBLIC_URL"):
         os.environ.pop(name, None)
+    for name in ("URL", "MODEL", "KEY"):
+        os.environ.pop(f"SECOND_READER_{name}", None)
 os.environ["CHIPTRAIL_HOME"] = os.environ["CHIPTRAIL_TEST_HOME"]
 os.environ["SECRET_KEY"] = "only-for-tests-and-nothing-else"
 

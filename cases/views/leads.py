@@ -21,6 +21,7 @@ from cases.models import Lead, LeadState
 from cases.pathways import HopDraft, hops
 from cases.values import IncidentValues, PartyValue
 from ingest.marking import paragraphs
+from ingest.models import SecondReading
 from ingest.quotes import quoted
 from rules.codes import PATHWAYS, Pathway, Role, Support
 
@@ -110,6 +111,7 @@ def _article(request: HttpRequest, found: Lead) -> dict[str, Any]:
         "answers": quoted(kept.claim for kept in claims if kept.support != Support.SUPPORTS),
         "spans": len(marks),
         "elsewhere": len(found.lead_claims.all()) - len(claims),
+        "second": SecondReading.objects.answers_to(version).first(),
     }
 
 

@@ -6,7 +6,7 @@ import pghistory
 from django.db import transaction
 
 from accounts.models import User
-from ingest.models import Article, ArticleVersion, Feed, FeedItem, Queued, Story
+from ingest.models import Article, ArticleVersion, Feed, FeedItem, Queued, SecondReading, Story
 from ingest.queue import nudge
 
 #: Whose rows each stage takes.
@@ -15,6 +15,7 @@ QUEUES: dict[str, type[Queued]] = {
     "ingest.group": Article,
     "ingest.read": ArticleVersion,
     "cases.propose": Story,
+    "ingest.second_read": SecondReading,
 }
 
 

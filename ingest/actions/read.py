@@ -2,7 +2,10 @@
 
 from datetime import datetime
 
+from django.conf import settings
+
 from entities.models import Chip, Entity
+from ingest.actions.second_read import expect_second_reading
 from ingest.models import Article, ArticleVersion, Claim, Mention, Story
 from ingest.queue import finish
 from ingest.reading import types as read
@@ -29,6 +32,8 @@ def record_reading(
         ],
     )
     complete_article(version.article, reading)
+    if settings.SECOND_READER:
+        expect_second_reading(version, reading)
     Story.objects.filter(members__version=version).update(
         changed_at=now, done_at=None, attempts=0, retry_at=None
     )

@@ -7,6 +7,7 @@ import pytest
 from config.environment import WrongSetting, read_environment
 
 BASE = Path("/srv/chiptrail")
+SECOND = {"SECOND_READER_URL": "http://127.0.0.1:11434/v1/", "SECOND_READER_MODEL": "small"}
 
 
 def test_nothing_has_to_be_set():
@@ -45,11 +46,24 @@ def test_a_public_url_loses_its_last_slash():
         ({"CHROMIUM": "/nowhere/chromium"}, "there is no such program"),
         ({"PG_BINDIR": "/nowhere"}, "there is no initdb in it"),
         ({"DATABASE_URL": "postgresql://a/b"}, "SECRET_KEY must be set when DATABASE_URL is"),
+        ({"SECOND_READER_KEY": "k"}, "SECOND_READER_URL must be set when another"),
+        ({"SECOND_READER_URL": "http://a.example/v1"}, "SECOND_READER_MODEL must be set when"),
+        (SECOND | {"SECOND_READER_URL": "a.example/v1"}, "SECOND_READER_URL must be like http:"),
+        (SECOND | {"SECOND_READER_URL": "http://a:99999/"}, "SECOND_READER_URL must be like"),
+        (SECOND | {"SECOND_READER_URL": "http://me:it@a/"}, "without user or query"),
+        (SECOND | {"SECOND_READER_KEY": "two\nlines"}, "SECOND_READER_KEY must be plain"),
     ],
 )
 def test_a_wrong_value_is_named(variables, sentence):
     with pytest.raises(WrongSetting, match=sentence.replace("(", r"\(")):
         read_environment(variables, base=BASE)
+
+
+def test_a_second_reader_is_there_only_when_named():
+    assert read_environment({}, base=BASE).second_reader is None
+    named = read_environment(SECOND | {"SECOND_READER_KEY": "k3y"}, base=BASE).second_reader
+    assert (named.url, named.model, named.key) == ("http://127.0.0.1:11434/v1", "small", "k3y")
+    assert "k3y" not in repr(named)
 
 
 def test_a_wrong_database_url_does_not_repeat_its_password():
