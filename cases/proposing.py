@@ -66,6 +66,21 @@ _UNNAMED: dict[Role, str] = {
     Role.END_USER: _noop("unidentified end users"),
 }
 
+#: What an unnamed party is described as where the text has no word for it.
+_DESCRIBED: dict[Role, str] = {
+    Role.CLOUD_LESSOR: _noop("cloud provider"),
+    Role.US_CLOUD_PROVIDER: _noop("US cloud provider"),
+    Role.TENANT: _noop("tenants"),
+    Role.END_USER: _noop("end users"),
+}
+
+
+def described(party: Party) -> str:
+    """The text's words for a party nobody named, or what it does."""
+    if party.key or party.label or party.described_as:
+        return party.described_as
+    return _(_DESCRIBED.get(party.role) or _UNNAMED.get(party.role) or _noop("party not named"))
+
 
 def party_words(party: Party | None) -> str:
     """The party as a title names it: a name, or what an unnamed one does."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import Q
 
 from cases.models import Lead, LeadClaim, LeadField, LeadState
-from cases.proposing import EventKey, key_of, title_of
+from cases.proposing import EventKey, described, key_of, title_of
 from entities.models import Chip, Entity
 from ingest.models import ArticleVersion, Claim, MemberRelation, Story
 from ingest.reading.types import Party, ProposedLead, Reading
@@ -153,7 +153,7 @@ def _party(side: str, party: Party | None) -> dict[str, object]:
     return {
         side: Entity.objects.filter(public_id=party.key).first() if party.key else None,
         f"{side}_label": party.label[:300],
-        f"{side}_described": party.described_as[:300],
+        f"{side}_described": described(party)[:300],
         f"{side}_role": party.role.value,
         f"{side}_country": party.country,
     }

@@ -43,13 +43,12 @@ _USER_ROLES = frozenset({Role.END_USER, Role.TENANT, Role.PARENT, Role.FRONT_BUY
 _LONGEST = 80
 #: Words for those in between, never for who gets the chips.
 _GO_BETWEENS = (Cue.SHELL, Cue.MIDDLEMAN, Cue.SUBSIDIARY)
-_LEFT = re.compile(r"(?:[\w\-„“‚'”]+\s){0,3}[\w\-„“‚']*$")
-_SMALL = re.compile(
-    r"(?i)^.*(?<!\w)(?:the|a|an|of|and|by|with|that|from|at|in|to|for|der|die|das|ein|eine|einer|eines|einem"
-    r"|einen|des|von|und|mit|den|dem|hinter|über|an|auf|bei|für|laut|hat|haben|hätten|seine|eigenen|un|une"
-    r"|le|la|les|des|de|el|los|las|una|o|os|as|um|uma|durch|dass|sie|behind|through|says?|said|eines|einer|some|einige|ergreifen|hin|sehe|offering|bieten)\s"
+#: An adjective that may stand before a noun without being read any further: "state-backed ".
+_COMPOUND_BEFORE = re.compile(r"(?<![\w-])\w+-[\w-]+\s$")
+#: What may stand between a noun and the place that says where it is.
+_TO_PLACE = re.compile(
+    r"(?:\s(?:für|for|pour|para)\s[\w-]+)?\s(?:in|aus|from|of|en|em|à|de|na|no)\s(?:der\s|den\s|la\s|the\s)?"
 )
-_RIGHT = re.compile(r"^\w*(?:\s(?:in|für|for|aus|from|of|en|em|à)\s[\w-]+(?:-Dienste)?){0,2}")
 
 
 def principal_of(scene: Scene, sentence: Sentence, event: Event, host: Party | None) -> Party:
@@ -67,9 +66,9 @@ def principal_of(scene: Scene, sentence: Sentence, event: Event, host: Party | N
         if found is not None:
             actor = scene.actor(found)
             return Party(found.key, found.label, Role.END_USER, actor.country, "", found.span)
-    span = _described(scene, sentence, avoid=host.span if host else None)
+    span, described = _described(scene, sentence, avoid=host.span if host else None)
     country = "CN" if sentence.has(Cue.CHINESE) else ""
-    return Party("", "", Role.END_USER, country, scene.text[span.start : span.end], span)
+    return Party("", "", Role.END_USER, country, described, span)
 
 
 def _restricted_party(scene: Scene, sentence: Sentence, host: Party | None) -> Mention | None:
@@ -131,7 +130,10 @@ def host_of(scene: Scene, sentence: Sentence, pathway: Pathway) -> Party | None:
         hit = head
     span = _stretch(scene, sentence, hit.start, hit.end)
     country = "US" if pathway is Pathway.US_HYPERSCALER_REGION else ""
-    return Party("", "", role, country, scene.text[span.start : span.end], span)
+    # "State-backed" alone describes nobody; a local government is one.
+    says_who = hit.cue is not Cue.STATE or pathway is Pathway.STOCKPILING
+    described = scene.text[span.start : span.end] if says_who else ""
+    return Party("", "", role, country, described, span)
 
 
 def _is_cloud_company(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
@@ -161,8 +163,8 @@ def _cloud_head(scene: Scene, sentence: Sentence) -> Hit | None:
     return None
 
 
-def _described(scene: Scene, sentence: Sentence, *, avoid: Span | None) -> Span:
-    """The words that describe a party without naming it; the head of the sentence if none do."""
+def _described(scene: Scene, sentence: Sentence, *, avoid: Span | None) -> tuple[Span, str]:
+    """The words that describe a party without naming it; no words where only a place does."""
     taken = [Span(hit.start, hit.end) for hit in sentence.every(*_GO_BETWEENS)]
     if avoid is not None:
         taken.append(avoid)
@@ -170,25 +172,39 @@ def _described(scene: Scene, sentence: Sentence, *, avoid: Span | None) -> Span:
         start = sentence.span.start + match.start()
         end = sentence.span.start + match.end()
         if not any(start < other.end and other.start < end for other in taken):
-            return _stretch(scene, sentence, start, end)
-    for word in sentence.every(Cue.COMPANY, Cue.CUSTOMER, Cue.CHINESE):
+            return _told(scene, _stretch(scene, sentence, start, end))
+    for word in sentence.every(Cue.COMPANY, Cue.CUSTOMER):
         if not any(word.start < other.end and other.start < word.end for other in taken):
-            return _stretch(scene, sentence, word.start, word.end)
-    hit = sentence.first(Cue.COMPANY, Cue.CHINESE)
+            return _told(scene, _stretch(scene, sentence, word.start, word.end))
+    hit = sentence.first(Cue.CHINESE)
     if hit is not None:
-        return _stretch(scene, sentence, hit.start, hit.end)
-    return Span(sentence.span.start, min(sentence.span.end, sentence.span.start + _LONGEST))
+        return Span(hit.start, hit.end), ""
+    return Span(sentence.span.start, min(sentence.span.end, sentence.span.start + _LONGEST)), ""
+
+
+def _told(scene: Scene, span: Span) -> tuple[Span, str]:
+    return span, scene.text[span.start : span.end]
 
 
 def _stretch(scene: Scene, sentence: Sentence, start: int, end: int) -> Span:
-    """A noun with the adjectives before it and the place after it."""
+    """A whole noun, a compound adjective right before it, and the place right after it."""
+    text = scene.text
     if scene.is_cjk:
         left = max(sentence.span.start, start - 14)
-        head = re.split(r"[，。、；：（）\s]", scene.text[left:start])[-1]
+        head = re.split(r"[，。、；：（）\s]", text[left:start])[-1]
         return Span(start - len(head), end)
-    head = scene.text[max(sentence.span.start, start - 45) : start]
-    found = _LEFT.search(head)
-    words = re.split(r"[,.;:()]\s?", found.group())[-1] if found else ""
-    words = _SMALL.sub("", words)
-    tail = _RIGHT.match(scene.text[end : sentence.span.end])
-    return Span(start - len(words), end + (len(tail.group()) if tail else 0))
+    while start > sentence.span.start and _in_word(text[start - 1]):
+        start -= 1
+    while end < sentence.span.end and _in_word(text[end]):
+        end += 1
+    before = _COMPOUND_BEFORE.search(text[max(sentence.span.start, start - 40) : start])
+    if before:
+        start -= len(before.group())
+    for place in sentence.places:
+        if _TO_PLACE.fullmatch(text[end : place.span.start]):
+            return Span(start, place.span.end)
+    return Span(start, end)
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or char == "-"
