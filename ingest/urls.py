@@ -2,9 +2,10 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from ingest import desk, views
+from ingest import desk, feed_rules, views
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("operations/rules/", feed_rules.feed_rules, name="feed-rules"),
     path("articles/new/", desk.new_article, name="new-article"),
     path("articles/<str:public_id>/", views.article, name="article"),
 ]

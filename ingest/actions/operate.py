@@ -8,6 +8,7 @@ from django.db import transaction
 from accounts.models import User
 from ingest.models import Article, ArticleVersion, Feed, FeedItem, Queued, SecondReading, Story
 from ingest.queue import nudge
+from ingest.selection import Rules
 
 #: Whose rows each stage takes.
 QUEUES: dict[str, type[Queued]] = {
@@ -25,6 +26,19 @@ def fetch_now(feed: Feed, *, by: User, now: datetime) -> None:
     with pghistory.context(by=by.pk, why="fetch now"):
         Feed.objects.filter(pk=feed.pk).update(next_due_at=now, etag="", modified="")
         nudge("ingest.poll")
+
+
+@transaction.atomic
+def set_rules(feed: Feed, rules: Rules, *, by: User) -> None:
+    """Keep which of a feed's items are kept from now on."""
+    with pghistory.context(by=by.pk, why="rules of a feed"):
+        Feed.objects.filter(pk=feed.pk).update(
+            include=list(rules.include),
+            exclude=list(rules.exclude),
+            langs=list(rules.langs),
+            outlets=list(rules.outlets),
+            not_outlets=list(rules.not_outlets),
+        )
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from django.db import transaction
 from ingest.actions.store import keep
 from ingest.health import Health, health_of, outlook
 from ingest.models import Feed, FeedItem
+from ingest.selection import why_not
 from ingest.sources import SOURCES, Item, Listing, Place, SourceError
 
 BATCH = 200
@@ -131,26 +132,30 @@ def new_item(feed: Feed, item: Item, *, now: datetime) -> FeedItem:
         key=item.key,
         url=item.url[:2000],
         title=item.title[:1000],
+        summary=item.summary,
+        lang=item.lang,
+        outlet=item.outlet,
         published=item.published,
         seen_at=now,
     )
-    keep_carried(row, item, now=now)
+    keep_or_not(row, item, now=now)
     return row
 
 
 def take_again(row: FeedItem, item: Item, *, now: datetime) -> None:
     """Send an item down the line anew, as the feed carries other bytes for it than before."""
-    row.kept, row.why_not = True, ""
-    keep_carried(row, item, now=now)
+    keep_or_not(row, item, now=now)
     row.attempts, row.failure = 0, ""
     row.done_at = row.retry_at = row.parked_at = None
     row.save()
 
 
-def keep_carried(row: FeedItem, item: Item, *, now: datetime) -> None:
-    """Keep what a feed carries of an item, or say why it cannot be read."""
+def keep_or_not(row: FeedItem, item: Item, *, now: datetime) -> None:
+    """Decide by the feed's rules, and keep what the feed carries; else say why not."""
     row.digest = item.digest
-    if item.document is None:
+    row.why_not = why_not(row.listed, row.feed.rules)[:300]
+    row.kept = not row.why_not
+    if not row.kept or item.document is None:
         return
     try:
         carried = item.document()

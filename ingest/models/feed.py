@@ -1,9 +1,10 @@
 """Where news comes from: outlets, feeds, what stood in them, what was captured."""
 
 from datetime import datetime, timedelta
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +13,11 @@ from accounts.history import tracked
 from entities.models.facts import Starter, iso_country, known_word
 from ingest.health import Health, outlook
 from ingest.models.queued import QUEUE_COLUMNS, Queued, QueuedQuerySet
+from ingest.selection import Listed, Rules
 from rules.codes import RELIABILITY
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 
 @tracked()
@@ -69,6 +74,13 @@ HEALTH_WORDS = {
 }
 
 
+def _words(label: "_StrPromise") -> ArrayField:
+    """A rule of a feed: a list of words."""
+    return ArrayField(
+        models.CharField(max_length=200), verbose_name=label, default=list, blank=True
+    )
+
+
 class FeedQuerySet(models.QuerySet["Feed"]):
     def due(self, now: datetime) -> Self:
         """Feeds to poll now, the longest waiting first."""
@@ -116,6 +128,11 @@ class Feed(models.Model):
     outlet = models.ForeignKey(
         Outlet, on_delete=models.PROTECT, null=True, blank=True, related_name="feeds"
     )
+    include = _words(_("words of which one must occur"))
+    exclude = _words(_("words of which none may occur"))
+    langs = _words(_("languages"))
+    outlets = _words(_("only these outlets"))
+    not_outlets = _words(_("never these outlets"))
     enabled = models.BooleanField(_("enabled"), default=True)
     minutes_between = models.PositiveIntegerField(_("minutes between polls"), default=30)
     next_due_at = models.DateTimeField(_("next poll"), null=True, blank=True)
@@ -153,6 +170,17 @@ class Feed(models.Model):
         return self.name
 
     @property
+    def rules(self) -> Rules:
+        """Which of its items are kept."""
+        return Rules(
+            include=tuple(self.include),
+            exclude=tuple(self.exclude),
+            langs=tuple(self.langs),
+            outlets=tuple(self.outlets),
+            not_outlets=tuple(self.not_outlets),
+        )
+
+    @property
     def every(self) -> timedelta:
         """How long to wait between polls while all is well."""
         return timedelta(minutes=self.minutes_between)
@@ -187,6 +215,9 @@ class FeedItem(Queued):
     digest = models.CharField(max_length=64, blank=True)
     url = models.CharField(max_length=2000, blank=True)
     title = models.CharField(max_length=1000, blank=True)
+    summary = models.TextField(blank=True)
+    lang = models.CharField(_("language"), max_length=8, blank=True)
+    outlet = models.CharField(_("outlet, as the feed says"), max_length=200, blank=True)
     published = models.DateTimeField(null=True, blank=True)
     kept = models.BooleanField(_("kept"), default=True)
     why_not = models.CharField(_("why not"), max_length=300, blank=True)
@@ -213,6 +244,17 @@ class FeedItem(Queued):
 
     def __str__(self) -> str:
         return self.title or self.guid
+
+    @property
+    def listed(self) -> Listed:
+        """What the feed says of it, as rules look at it."""
+        return Listed(
+            url=self.url,
+            title=self.title,
+            summary=self.summary,
+            lang=self.lang,
+            outlet=self.outlet,
+        )
 
 
 def capture_path(capture: "Capture", name: str) -> str:

@@ -11,6 +11,15 @@ from ingest.sources.web import each_once, link_item
 #: GDELT writes some titles with backslashes that JSON does not know.
 _STRAY_BACKSLASH = re.compile(r"""\\(?!["\\/bfnrtu])""")
 
+#: GDELT names languages in English.
+_LANGUAGES = {
+    "Arabic": "ar", "Chinese": "zh", "Czech": "cs", "Dutch": "nl", "English": "en", "French": "fr",
+    "German": "de", "Hebrew": "he", "Hindi": "hi", "Indonesian": "id", "Italian": "it",
+    "Japanese": "ja", "Korean": "ko", "Malay": "ms", "Polish": "pl", "Portuguese": "pt",
+    "Russian": "ru", "Spanish": "es", "Swedish": "sv", "Thai": "th", "Turkish": "tr",
+    "Ukrainian": "uk", "Vietnamese": "vi",
+}  # fmt: skip
+
 
 def parsed(response: Response, place: Place) -> list[Item]:
     """The articles a query found. None is no error; GDELT answers a bad query in words."""
@@ -33,5 +42,7 @@ def _item(entry: Any) -> Item | None:  # Any: whatever the JSON holds
         str(entry.get("url") or ""),
         base="",
         title=str(entry.get("title") or ""),
+        lang=_LANGUAGES.get(str(entry.get("language") or ""), ""),
+        outlet=str(entry.get("domain") or ""),
         at=None,  # `seendate` is when GDELT saw the page, not when it was published
     )

@@ -55,6 +55,9 @@ class Item:
     url: str
     title: str
     published: datetime | None
+    summary: str = ""
+    lang: str = ""  # ISO 639, where the feed says it
+    outlet: str = ""  # who put it out, where the feed says it
     digest: str = ""
     document: Callable[[], Document] | None = field(default=None, compare=False)
 

@@ -17,10 +17,11 @@ def parsed(response: Response, place: Place) -> list[Item]:
     version = str(feed.get("version", "")) if isinstance(feed, dict) else ""
     if "jsonfeed.org/version/" not in version or not isinstance(feed.get("items"), list):
         raise SourceError(f"What stands at {response.url} is no JSON Feed.")
-    return each_once(_item(entry, response.url) for entry in feed["items"])
+    lang = str(feed.get("language") or "")
+    return each_once(_item(entry, response.url, lang) for entry in feed["items"])
 
 
-def _item(entry: Any, base: str) -> Item | None:  # Any: whatever the JSON holds
+def _item(entry: Any, base: str, lang: str) -> Item | None:  # Any: whatever the JSON holds
     if not isinstance(entry, dict):
         return None
     said = {name: str(entry.get(name) or "") for name in _NAMES}
@@ -29,8 +30,13 @@ def _item(entry: Any, base: str) -> Item | None:  # Any: whatever the JSON holds
         base=base,
         title=said["title"] or said["summary"],
         guid=said["id"],
+        summary=said["summary"] or said["content_text"],
+        lang=said["language"] or lang,
         at=moment(said["date_published"]) or moment(said["date_modified"]),
     )
 
 
-_NAMES = ("id", "url", "external_url", "title", "summary", "date_published", "date_modified")
+_NAMES = (
+    "id", "url", "external_url", "title", "summary", "content_text", "language",
+    "date_published", "date_modified",
+)  # fmt: skip

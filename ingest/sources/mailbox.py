@@ -9,6 +9,7 @@ from email import policy
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.parser import BytesHeaderParser, BytesParser
+from email.utils import parseaddr
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote
@@ -72,6 +73,7 @@ def _item(stretch: Stretch) -> Item:
         url=f"mid:{quote(short_guid(guid), safe='@')}",  # RFC 2392
         title=plain(_header(headers, "Subject")),
         published=_sent(headers),
+        outlet=plain(parseaddr(_header(headers, "From"))[0])[:200],
         document=partial(_newsletter, stretch),
     )
 

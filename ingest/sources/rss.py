@@ -24,17 +24,29 @@ def parsed(response: Response, place: Place) -> list[Item]:
     )
     if not feed.get("version") and not feed.entries:
         raise SourceError(f"What stands at {response.url} is neither RSS nor Atom.")
-    return each_once(_item(entry, response.url) for entry in feed.entries)
+    lang = str(feed.feed.get("language") or "")
+    return each_once(_item(entry, response.url, lang) for entry in feed.entries)
 
 
-def _item(entry: dict[str, Any], base: str) -> Item | None:  # Any: feedparser's own values
+def _item(
+    entry: dict[str, Any], base: str, lang: str
+) -> Item | None:  # Any: feedparser's own values
     return link_item(
         str(entry.get("link") or ""),
         base=base,
         title=str(entry.get("title") or ""),
         guid=str(entry.get("id") or ""),
         at=_published(entry),
+        summary=str(entry.get("summary") or ""),
+        lang=lang,
+        outlet=_source(entry),
     )
+
+
+def _source(entry: dict[str, Any]) -> str:  # Any: feedparser's own values
+    """Where an aggregator has the item from."""
+    source = entry.get("source")
+    return str(source.get("title") or "") if isinstance(source, dict) else ""
 
 
 def _published(entry: dict[str, Any]) -> datetime | None:  # Any: feedparser's own values

@@ -47,6 +47,8 @@ def _item(entry: etree._Element, base: str) -> Item | None:
         _said(entry, "{*}loc"),
         base=base,
         title=_said(entry, "{*}news/{*}title"),
+        lang=_said(entry, "{*}news/{*}publication/{*}language"),
+        outlet=_said(entry, "{*}news/{*}publication/{*}name"),
         at=moment(published),
     )
 

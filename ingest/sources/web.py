@@ -12,6 +12,7 @@ from ingest.health import GONE_STATUSES, Health
 from ingest.sources.items import Item, Listing, Place, SourceError
 
 LONGEST_GUID = 1000
+LONGEST_SUMMARY = 2000
 
 _TAG = re.compile(r"<[^>]*>")
 
@@ -65,7 +66,15 @@ def each_once(items: Iterable[Item | None]) -> list[Item]:
 
 
 def link_item(
-    link: str, *, base: str, title: str, guid: str = "", at: datetime | None
+    link: str,
+    *,
+    base: str,
+    title: str,
+    at: datetime | None,
+    guid: str = "",
+    summary: str = "",
+    lang: str = "",
+    outlet: str = "",
 ) -> Item | None:
     """An item that leads to an address on the web; None where the link leads nowhere else."""
     try:
@@ -75,7 +84,15 @@ def link_item(
         return None
     if parts.scheme not in {"http", "https"} or not parts.netloc:
         return None
-    return Item(guid=short_guid(guid.strip() or url), url=url, title=plain(title), published=at)
+    return Item(
+        guid=short_guid(guid.strip() or url),
+        url=url,
+        title=plain(title),
+        published=at,
+        summary=plain(summary)[:LONGEST_SUMMARY],
+        lang=plain(lang)[:8].lower(),
+        outlet=plain(outlet)[:200],
+    )
 
 
 def short_guid(guid: str) -> str:

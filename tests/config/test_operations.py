@@ -32,7 +32,14 @@ def feed(**values) -> Feed:
 
 
 def parked_item(**values) -> FeedItem:
-    given = {"guid": "a", "title": "Stuck one", "seen_at": NOW, "parked_at": NOW, "attempts": 8}
+    given = {
+        "guid": "a",
+        "key": "a",
+        "title": "Stuck one",
+        "seen_at": NOW,
+        "parked_at": NOW,
+        "attempts": 8,
+    }
     return FeedItem.objects.create(
         feed=feed(), failure="It answered with status 404.", **given | values
     )
