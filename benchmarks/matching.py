@@ -28,9 +28,9 @@ from entities.matching.places import CHINESE_PLACES
 from entities.starter import read
 
 TRADES = {
-    "科技": "Technology", "电子": "Electronics", "半导体": "Semiconductor", "微电子": "Microelectronics",
-    "光电": "Optoelectronics", "智能": "Intelligent", "软件": "Software", "国际贸易": "International Trading",
-    "精密仪器": "Precision Instruments", "航空": "Aviation",
+    "科技": "Technology", "电子": "Electronics", "半导体": "Semiconductor", "光电": "Optics",
+    "微电子": "Microelectronics", "智能": "Intelligent", "软件": "Software", "航空": "Aviation",
+    "国际贸易": "International Trading", "精密仪器": "Precision Instruments",
 }  # fmt: skip
 CHINESE = (
     "华芯瑞天星辰海蓝博远恒泰宏鼎鑫盛嘉禾云峰捷讯凌锐卓越信达康宇明创睿思飞翔德智联众汇金石长青"
@@ -38,14 +38,15 @@ CHINESE = (
 CHINESE_TRADITIONAL = str.maketrans("华云锐讯长飞联众汇创", "華雲銳訊長飛聯眾匯創")
 CYRILLIC = {
     "Вектор": "Vektor", "Рубин": "Rubin", "Орион": "Orion", "Прибор": "Pribor", "Радуга": "Raduga",
-    "Сокол": "Sokol", "Импульс": "Impuls", "Кристалл": "Kristall", "Заря": "Zarya", "Меридиан": "Meridian",
+    "Сокол": "Sokol", "Импульс": "Impuls", "Кристалл": "Kristall", "Заря": "Zarya",
 }  # fmt: skip
-CYRILLIC_KINDS = {"Завод": "Zavod", "Институт": "Institut", "Бюро": "Byuro", "Комплекс": "Kompleks"}
+PLANTS = {"Завод": "Zavod", "Институт": "Institut", "Бюро": "Byuro", "Комплекс": "Kompleks"}
 ARABIC = {
     "محمد": "Muhammad", "حسن": "Hasan", "سعيد": "Said", "كريم": "Karim", "ناصر": "Nasir",
     "جميل": "Jamil", "رشيد": "Rashid", "فريد": "Farid", "سليم": "Salim", "نبيل": "Nabil",
 }  # fmt: skip
-LATIN = "ba dor fen gal hir jun kel lom mar nev or pas rit sul tam ur vel wes yor zan".split()
+SOUNDS = "ba dor fen gal hir jun kel lom mar nev or pas rit sul tam ur vel wes yor zan"
+LATIN = SOUNDS.split()
 
 
 def main() -> None:
@@ -93,9 +94,9 @@ def invented(number: int, chance: random.Random) -> tuple[str, str, dict[str, st
     if kind in {"chinese", "translated"}:
         return chinese(kind, chance)
     if kind == "cyrillic":
-        name, plant = chance.choice(list(CYRILLIC)), chance.choice(list(CYRILLIC_KINDS))
+        name, plant = chance.choice(list(CYRILLIC)), chance.choice(list(PLANTS))
         town = "".join(chance.choices(LATIN, k=3)).title()
-        said = f"{CYRILLIC_KINDS[plant]} {CYRILLIC[name]} {number} {town}"
+        said = f"{PLANTS[plant]} {CYRILLIC[name]} {number} {town}"
         return kind, f"ООО «{plant} {name} {number} {town}»", {"latin for cyrillic": said}
     if kind == "arabic":
         given = chance.choices(list(ARABIC), k=2)
@@ -112,11 +113,8 @@ def chinese(kind: str, chance: random.Random) -> tuple[str, str, dict[str, str]]
     place = chance.choice(list(CHINESE_PLACES)[:40])
     brand = "".join(chance.choices(CHINESE, k=3))
     trade = chance.choice(list(TRADES))
-    written = (
-        f"{place}市{brand}{trade}有限公司"
-        if chance.random() < 0.5
-        else f"{place}{brand}{trade}有限公司"
-    )
+    city = place + chance.choice(["市", ""])
+    written = f"{city}{brand}{trade}有限公司"
     pinyin = "".join(pinyin_of(brand))
     latin = f"{CHINESE_PLACES[place].title()} {pinyin.title()} {TRADES[trade]} Co., Ltd."
     if kind == "translated":

@@ -75,6 +75,16 @@ class ChineseNames:
                 return core[size:], place
         return core, ""
 
+    def known_head(self, core: str) -> str:
+        """A known name of three characters or more, when only trades and places follow it."""
+        for size in range(min(_LONGEST, len(core) - 1), 2, -1):
+            if core[:size] in self._names:
+                rest = core[size:]
+                while rest and (word := self._word_at(rest, 0, inside=False)):
+                    rest = rest[len(word) :]
+                return core[:size] if not rest else ""
+        return ""
+
     def renderings(self, folded: str) -> list[str]:
         """Latin spellings of a folded name, the likelier first; itself if it has no Chinese."""
         if HAN.search(folded):

@@ -10,8 +10,9 @@ for _place, _letter in enumerate("0123456789abcdefghijklmnopqrstuvwxyz", 1):
     _ALPHABET[ord(_letter)] = _place
 _BASE = 37
 _GRAMS = _BASE**3
-#: Postings read for one name at most: the rarest runs first, so that long lists stay quick.
+#: Postings read for one name at most, the rarest runs first: so many, or a share of the list.
 _BUDGET = 30_000
+_SHARE = 2
 _FEWEST_RUNS = 5
 
 
@@ -28,6 +29,7 @@ class GramIndex:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._names = len(texts)
+        self._budget = max(_BUDGET, len(texts) // _SHARE)
         joined = "".join(f" {text}  " for text in texts)
         codes = _codes(joined) if joined else np.zeros(0, dtype=np.int32)
         sizes = np.fromiter((len(text) + 3 for text in texts), dtype=np.int64, count=len(texts))
@@ -52,7 +54,7 @@ class GramIndex:
         starts, ends = self._starts[codes], self._starts[codes + 1]
         order = np.argsort(ends - starts)
         read = np.cumsum((ends - starts)[order])
-        keep = order[: max(_FEWEST_RUNS, int(np.searchsorted(read, _BUDGET)))]
+        keep = order[: max(_FEWEST_RUNS, int(np.searchsorted(read, self._budget)))]
         parts = [self._postings[starts[at] : ends[at]] for at in keep]
         if not parts or not sum(map(len, parts)):
             return np.zeros(0, dtype=np.int64)

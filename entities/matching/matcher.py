@@ -28,6 +28,8 @@ _RENDERED = 0.98
 _COMPARED, _CLOSENESS = 80, 0.04
 #: What a known name loses when the listed one lies in another place than the asked one, or none.
 _ELSEWHERE, _NOWHERE = 0.78, 0.96
+#: What is left when the asked name says more than the known one.
+_HEAD = 0.9
 _ACRONYM = re.compile(r"^(.{8,}?)\s*\(([A-Z][A-Z0-9&-]{2,9})\)(.*)$")
 _UNIT = re.compile(r"Affiliated Entity:\s*(.{5,})$")
 
@@ -160,9 +162,9 @@ class Matcher:
 
     def _add_known(self, hits: dict[int, _Hit], name: Name) -> None:
         """Listed names of a body that the table knows by this name, a leading place set aside."""
-        for key, where in self._known_keys(name):
+        for key, where, sure in self._known_keys(name):
             for hit in self._known.hits({key}):
-                score = hit.score
+                score = hit.score * sure
                 if where:
                     places = places_in(self._listing.words[hit.name].split())
                     score *= 1.0 if where in places else _ELSEWHERE if places else _NOWHERE
@@ -170,19 +172,21 @@ class Matcher:
                     sentence = f"Known under “{hit.carried}”, which the listed name carries."
                     hits[hit.name] = _Hit(score, (Found("known_name", score, sentence),))
 
-    def _known_keys(self, name: Name) -> Iterator[tuple[str, str]]:
-        """Under what a name may be known, with the place it was parted from."""
+    def _known_keys(self, name: Name) -> Iterator[tuple[str, str, float]]:
+        """Under what a name may be known, the place it was parted from, and what remains sure."""
         core = key_of(name)
         if HAN.search(name.folded):
             core = self._chinese.core(name.folded)
         else:
-            yield sound_key_of(name), ""
+            yield sound_key_of(name), "", 1.0
         whole = name.folded.replace(" ", "")
         for key in dict.fromkeys((whole, core, self._chinese.without_spelled_legal_form(whole))):
-            yield key, ""
+            yield key, "", 1.0
             rest, place = self._chinese.without_place(key)
             if place:
-                yield rest, place
+                yield rest, place, 1.0
+            if head := self._chinese.known_head(rest):
+                yield head, place, _HEAD
 
     def _add_likely(self, hits: dict[int, _Hit], name: Name, rendered: bool) -> None:
         sounds = sound(" ".join(name.words)).split()
