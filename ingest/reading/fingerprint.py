@@ -83,6 +83,12 @@ class Fingerprint:
         """All hashed runs of the text."""
         return frozenset().union(*self.segments)
 
+    @property
+    def repetitive(self) -> bool:
+        """The text says one thing over and over: few runs of words, many stretches."""
+        told = sum(map(len, self.segments))
+        return len(self.segments) >= 4 and len(self.runs()) < 0.25 * told
+
     def as_json(self) -> dict[str, Any]:  # what a JSON column takes
         """Plain lists and strings; `from_json` reads them back."""
         plain = asdict(self)

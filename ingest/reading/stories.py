@@ -30,7 +30,10 @@ __all__ = [
 DAYS_FOR_COPIES = 365
 DAYS_FOR_OTHERS = 45
 STRETCHES_OF_A_SHORT_TEXT = 4
-_DAYS_WHEN_UNKNOWN = 7
+
+#: What two texts must share where a day is not known, less where both rest on one newsroom.
+_WEIGHT_WHEN_UNDATED = 3.0
+_WEIGHT_WHEN_UNDATED_AND_CREDITED = 2.0
 
 #: Acts a public body announces, so that many newsrooms write the same on one day.
 _ANNOUNCED = frozenset({"act:charge", "act:arrest", "act:plea", "act:seize"})
@@ -82,11 +85,13 @@ class Placement:
 
 def same_report(one: Fingerprint, other: Fingerprint, *, days_apart: int | None) -> Grouping:
     """Decide whether two articles carry one report. `days_apart` is None when a date is missing."""
-    days = _DAYS_WHEN_UNKNOWN if days_apart is None else abs(days_apart)
+    days = None if days_apart is None else abs(days_apart)
     like = likeness(one, other)
+    if one.repetitive is not other.repetitive:
+        return Grouping(False, Relation.NONE, "One of the two only repeats itself.")
     if copied := _copy(one, other, like, days):
         return copied
-    if days > DAYS_FOR_OTHERS or not _alike(one, other, like, days):
+    if not _alike(one, other, like, days):
         return Grouping(False, Relation.NONE, _too_little(one, like, days_apart), like.strength)
     common = _shared_sources(one, other)
     shared = f"Both speak of {_listed(one, like)}, {_apart(days_apart)}"
@@ -151,9 +156,11 @@ def _strength(grouping: Grouping) -> float:
     return grouping.strength
 
 
-def _copy(one: Fingerprint, other: Fingerprint, like: Likeness, days: int) -> Grouping | None:
+def _copy(
+    one: Fingerprint, other: Fingerprint, like: Likeness, days: int | None
+) -> Grouping | None:
     """The same text or the same address, whoever is said to have written it."""
-    if days > DAYS_FOR_COPIES:
+    if days is not None and days > DAYS_FOR_COPIES:
         return None
     strength = 10 + like.strength
     if one.address and one.address == other.address and like.strength >= 0.5:
@@ -174,14 +181,26 @@ def _copies(one: Fingerprint, other: Fingerprint, like: Likeness) -> bool:
     return like.spread >= 0.6 and like.covered >= 0.25
 
 
-def _alike(one: Fingerprint, other: Fingerprint, like: Likeness, days: int) -> bool:
+def _alike(one: Fingerprint, other: Fingerprint, like: Likeness, days: int | None) -> bool:
     """Enough in common for one event; less is enough when both rest on one newsroom."""
+    if days is None:
+        return _alike_undated(one, other, like)
+    if days > DAYS_FOR_OTHERS:
+        return False
     if _shared_sources(one, other):
         return like.weight >= 1.0 and like.strength >= (0.5 if days <= 7 else 0.8)
     named = any(key.startswith("firm:") for key in like.keys)
     if not like.telling and not (named and _announced(like)):
         return False
     return like.weight >= 1.1 and like.strength >= (0.7 if days <= 3 else 0.8)
+
+
+def _alike_undated(one: Fingerprint, other: Fingerprint, like: Likeness) -> bool:
+    """Without a day nothing says that it is the same event but what both tell of it."""
+    credited = bool(_shared_sources(one, other))
+    needed = _WEIGHT_WHEN_UNDATED_AND_CREDITED if credited else _WEIGHT_WHEN_UNDATED
+    enough = like.telling and like.weight >= needed and like.strength >= needed / 2
+    return enough and len(like.contradicted) < 2
 
 
 def _sources(one: Fingerprint) -> frozenset[str]:

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from ingest.reading.fingerprint import Fingerprint, fingerprint
+from ingest.reading.likeness import likeness
+from ingest.reading.reader import read
 from ingest.reading.stories import Dated, Relation, group_all, place, same_report
 from ingest.reading.types import Mention, MentionKind, Span
+from ingest.starter_names import starter_index
 
 SAMPLES = Path(__file__).parents[3] / "ingest" / "samples"
 
@@ -182,3 +185,47 @@ def test_a_fingerprint_survives_being_stored() -> None:
 def _mention(text: str, start: int) -> Mention:
     span = Span(start, start + len(text))
     return Mention(span, text, MentionKind.PARTY, "ENT-000007", "SenseTime")
+
+
+UNDATED = """SenseTime rented 2,000 Nvidia H100 chips in Malaysia in March 2024, three employees
+said. SenseTime did not comment."""
+
+ONE_SENTENCE = "iFlytek rents eight A100 chips from AI-Galaxy in Shanghai for $10 an hour. "
+
+
+def read_and_taken(text: str, lang: str) -> Fingerprint:
+    reading = read(text, lang=lang, names=starter_index())
+    return fingerprint(text, lang, reading.mentions)
+
+
+def sample_as_read(lang: str) -> Fingerprint:
+    entry = f"report-2023-{lang}.{'txt' if lang == 'de' else 'html'}"
+    written = (SAMPLES / entry).read_text(encoding="utf-8")
+    text = re.sub(r"<head>.*?</head>|<[^>]+>", "", written, flags=re.DOTALL)
+    return read_and_taken(text, lang)
+
+
+@pytest.mark.parametrize("lang", ["de", "en", "zh"])
+def test_an_undated_article_on_another_matter_stays_apart(lang: str) -> None:
+    found = same_report(sample_as_read(lang), read_and_taken(UNDATED, "en"), days_apart=None)
+    assert not found.yes
+
+
+@pytest.mark.parametrize("lang", ["de", "en", "zh"])
+@pytest.mark.parametrize("days", [None, 0])
+def test_one_sentence_over_and_over_joins_no_report(lang: str, days: int | None) -> None:
+    spam = read_and_taken(ONE_SENTENCE * 300, "en")
+    assert not same_report(sample_as_read(lang), spam, days_apart=days).yes
+
+
+@pytest.mark.parametrize("pair", [("de", "en"), ("en", "zh"), ("de", "zh")])
+def test_an_undated_translation_still_joins_its_report(pair: tuple[str, str]) -> None:
+    one, other = map(sample_as_read, pair)
+    assert same_report(one, other, days_apart=None).yes
+
+
+def test_other_chips_places_and_months_speak_against_one_event() -> None:
+    first = read_and_taken(UNDATED, "en")
+    other = UNDATED.replace("H100", "A100").replace("Malaysia", "Japan").replace("2024", "2023")
+    like = likeness(first, read_and_taken(other, "en"))
+    assert like.contradicted == ("month:", "chip:", "pl:")
