@@ -71,7 +71,22 @@ def test_a_copy_points_at_what_it_copies_and_is_graded_no_better(incidents):
         sources = {source["key"]: source for source in incident["sources"]}
         for source in incident["sources"]:
             if "copy_of" in source:
-                assert source["grade"][0] >= sources[source["copy_of"]]["grade"][0], file
+                original = sources[source["copy_of"]]["grade"]
+                assert all(
+                    mine >= its for mine, its in zip(source["grade"], original, strict=True)
+                ), file
+
+
+def test_a_statement_is_graded_no_better_than_the_source_it_was_read_in(incidents):
+    for file, incident in incidents.items():
+        grades = {source["key"]: source["grade"] for source in incident["sources"]}
+        for statement in incident["statements"]:
+            source = grades[statement["source"]]
+            grade = statement.get("grade", f"{source[0]}6")
+            assert all(mine >= its for mine, its in zip(grade, source, strict=True)), (
+                file,
+                statement["key"],
+            )
 
 
 def test_every_statement_was_read_in_a_source_of_the_file(incidents):
