@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from cases.actions.follow import follow_articles
 from cases.actions.propose import MemberReading, record_proposals
 from ingest.models import Story
 from ingest.queue import Stage
@@ -25,6 +26,7 @@ def read_story(story: Story) -> list[MemberReading]:
 
 
 def _record(story: Story, readings: list[MemberReading], now: datetime) -> None:
+    follow_articles(story)
     record_proposals(story, readings, reader_version=READER_VERSION, now=now)
 
 

@@ -50,7 +50,7 @@ def keep_lead(
 ) -> Lead:
     """The lead of this event: the one on file, or a new one."""
     key = key_of(proposed)
-    lead = _on_file(story, key)
+    lead = lead_on_file(story, key)
     if lead is None:
         lead = Lead.objects.create(
             **_values(proposed),
@@ -67,7 +67,7 @@ def keep_lead(
     return lead
 
 
-def _on_file(story: Story, key: EventKey) -> Lead | None:
+def lead_on_file(story: Story, key: EventKey) -> Lead | None:
     """The story's lead on the same event, the surest match first."""
     leads = Lead.objects.filter(story=story, pathway=key.pathway).select_related(
         "principal", "host", "chip"

@@ -6,7 +6,15 @@ from datetime import datetime, timedelta
 from django.db import connection
 from django.db.models import Q
 
-from ingest.models import Article, ArticleVersion, MemberRelation, Story, StoryLink, StoryMember
+from ingest.models import (
+    Article,
+    ArticleVersion,
+    MemberRelation,
+    Regrouping,
+    Story,
+    StoryLink,
+    StoryMember,
+)
 from ingest.queue import finish
 from ingest.reading.landmarks import newsroom
 from ingest.reading.stories import (
@@ -35,8 +43,7 @@ def record_grouping(article: Article, print_: Fingerprint, *, now: datetime) -> 
 
     Repeating it changes nothing; what a person grouped stays as it is.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [GROUPING_LOCK])
+    one_grouper_at_a_time()
     if not finish(article, now):
         return
     version = article.current
@@ -44,6 +51,9 @@ def record_grouping(article: Article, print_: Fingerprint, *, now: datetime) -> 
     version.rare_keys = [key[:120] for key in print_.rare_keys]
     version.save(update_fields=["fingerprint", "rare_keys"])
     if StoryMember.objects.filter(version=version).exists():
+        return
+    if (story := beside_earlier(version)) is not None:
+        wake(story, version, now=now)
         return
     stories = candidates(version)
     placement = place(Dated(print_, article.published), stories)
@@ -56,12 +66,39 @@ def record_grouping(article: Article, print_: Fingerprint, *, now: datetime) -> 
     wake(story, version, now=now)
 
 
+def one_grouper_at_a_time() -> None:
+    """Wait for whoever else groups, until the end of the transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [GROUPING_LOCK])
+
+
+def beside_earlier(version: ArticleVersion) -> Story | None:
+    """Put a new version where a person put an earlier one; None where nobody did."""
+    earlier = (
+        StoryMember.objects.filter(version__article=version.article_id, by__isnull=False)
+        .select_related("story")
+        .order_by("-pk")
+        .first()
+    )
+    if earlier is None:
+        return None
+    StoryMember.objects.create(
+        story=earlier.story,
+        version=version,
+        relation=MemberRelation.COPY,
+        reason="An earlier version was put here by hand.",
+    )
+    return earlier.story
+
+
 def candidates(version: ArticleVersion) -> dict[str, list[Dated]]:
     """Stories that share a rare key with a version, each with what its members look like.
 
-    An earlier version of the same article is the nearest candidate there is.
+    An earlier version of the same article is the nearest candidate there is. A story that a
+    person took the article out of is none.
     """
     sharing = StoryMember.objects.filter(version__rare_keys__overlap=version.rare_keys)
+    sharing = sharing.exclude(story__in=Regrouping.objects.stories_refusing(version.article))
     published = version.article.published
     if published is not None:
         window = timedelta(days=DAYS_FOR_COPIES)

@@ -4,6 +4,7 @@ from ingest.models.article import Article, ArticleVersion
 from ingest.models.feed import POLL_COLUMNS, Capture, Feed, FeedItem, FeedKind, Outlet
 from ingest.models.queued import MOST_ATTEMPTS, QUEUE_COLUMNS, Queued, QueuedQuerySet
 from ingest.models.reading import Claim, Mention
+from ingest.models.regrouping import Regrouping, RegroupingKind
 from ingest.models.second import SecondProposal, SecondReading
 from ingest.models.story import MemberRelation, Story, StoryLink, StoryMember
 
@@ -23,6 +24,8 @@ __all__ = [
     "Outlet",
     "Queued",
     "QueuedQuerySet",
+    "Regrouping",
+    "RegroupingKind",
     "SecondProposal",
     "SecondReading",
     "Story",

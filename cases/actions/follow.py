@@ -1,0 +1,63 @@
+"""Leads go with the articles they rest on when a person regroups stories.
+
+A lead stays with the story of its version: where none of its spans stand in its own story any
+more, it moves to the one that holds them. Repeating it changes nothing.
+"""
+
+from cases.actions.propose import key_on_file, lead_on_file
+from cases.models import Lead, LeadClaim, LeadField, LeadState
+from ingest.models import Story
+
+
+def follow_articles(story: Story) -> None:
+    """Take in the leads that now rest on this story's articles, and let go of spans elsewhere."""
+    here = story.members.values("version")
+    resting = Lead.objects.filter(fields__version__in=here).values("pk")
+    for lead in Lead.objects.filter(pk__in=resting).exclude(story=story).order_by("pk"):
+        own = lead.story.members.values("version")
+        if lead.fields.filter(version__in=own).exists():
+            _let_go(lead)
+        else:
+            _take_in(story, lead)
+    for lead in Lead.objects.filter(pk__in=resting, story=story).order_by("pk"):
+        _let_go(lead)
+
+
+def _let_go(lead: Lead) -> None:
+    """An unjudged lead rests on nothing outside its story; a judged one stays as judged."""
+    if _is_untouched(lead):
+        own = lead.story.members.values("version")
+        lead.fields.exclude(version__in=own).delete()
+        lead.lead_claims.exclude(claim__version__in=own).delete()
+
+
+def _take_in(story: Story, lead: Lead) -> None:
+    """Move a lead. Where the story has a lead on the same event, an unjudged one is folded."""
+    key = key_on_file(lead)
+    digest = key.digest(story.public_id)
+    twin = lead_on_file(story, key)
+    if twin is not None and _is_untouched(lead):
+        _fold(lead, into=twin)
+        return
+    if twin is not None and _is_untouched(twin):
+        _fold(twin, into=lead)
+    elif twin is not None:
+        digest = key.digest(f"{story.public_id} {lead.public_id}")
+    lead.story, lead.key = story, digest
+    lead.save(update_fields=["story", "key"])
+
+
+def _is_untouched(lead: Lead) -> bool:
+    return lead.state == LeadState.NEW and not lead.judgements.exists()
+
+
+def _fold(lead: Lead, *, into: Lead) -> None:
+    """Give a lead's spans and claims to its twin; the history of it stays."""
+    spans, claims = list(lead.fields.all()), list(lead.lead_claims.all())
+    for span in spans:
+        span.pk, span.lead = None, into
+    for claim in claims:
+        claim.pk, claim.lead = None, into
+    LeadField.objects.bulk_create(spans, ignore_conflicts=True)
+    LeadClaim.objects.bulk_create(claims, ignore_conflicts=True)
+    lead.delete()
