@@ -166,6 +166,8 @@ class ChineseNames:
     def _pinyin_word_at(self, syllables: list[str], at: int) -> int:
         """How many syllables from here are a known word of two syllables or more."""
         for size in range(min(8, len(syllables) - at), 1, -1):
-            if tuple(syllables[at : at + size]) in self._by_pinyin:
+            # As with 泰国际 above: guoji, international, begins there.
+            begins = syllables[at + size - 1 : at + size + 1] == ["guo", "ji"]
+            if not begins and tuple(syllables[at : at + size]) in self._by_pinyin:
                 return size
         return 0

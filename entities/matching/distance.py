@@ -1,5 +1,13 @@
 """How many typing errors lie between two words."""
 
+from functools import lru_cache
+
+
+@lru_cache(maxsize=100_000)
+def letters(word: str) -> frozenset[str]:
+    """The different letters of a word; an error changes two of them at most."""
+    return frozenset(word)
+
 
 def typing_errors(first: str, second: str) -> int:
     """Letters added, dropped, replaced or swapped with a neighbour (optimal string alignment).

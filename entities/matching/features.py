@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from entities.matching.distance import typing_errors
+from entities.matching.distance import letters, typing_errors
 from entities.matching.name import Name
 from entities.matching.pinyin import syllables_of
 from entities.matching.places import CHINESE_PLACES, places_in
@@ -74,9 +74,12 @@ def few_typing_errors(asked: Name, listed: Name, weights: Weights) -> Found | No
     if longer < 5 or abs(len(ours) - len(theirs)) > longer // 5:
         return None
     left, right = _unshared(asked.words, listed.words)
-    errors = typing_errors(left, right)
     compared = min(len(left), len(right))
-    if compared < 3 or errors > max(1, compared // 2):
+    allowed = max(1, compared // 2)
+    if compared < 3 or len(letters(left) ^ letters(right)) > 2 * allowed:
+        return None
+    errors = typing_errors(left, right)
+    if errors > allowed:
         return None
     score = 0.965 - (0.9 if longer > 8 else 1.3) * errors / longer
     if errors > max(1, compared // 5) or (errors > 1 and _all_known(asked, listed, weights)):
@@ -133,13 +136,16 @@ def different_trades(asked: Name, listed: Name, weights: Weights) -> Found | Non
 
 def different_syllables(asked: Name, listed: Name, weights: Weights) -> Found | None:
     """The names differ in a syllable of pinyin: another character, not a typing error."""
-    if not CHINESE_PLACE_NAMES.intersection((*asked.words, *listed.words)):
-        return None
     left, right = _unshared(asked.words, listed.words)
     ours, theirs = syllables_of(left), syllables_of(right)
     if not ours or len(ours) != len(theirs) or ours == theirs or right in CHINESE_PLACE_NAMES:
         return None
-    return Found("different_syllables", 0.8, f"{' '.join(ours)} is not {' '.join(theirs)}.")
+    one_word = len(asked.words) == len(listed.words) == 1 and len(ours) > 3
+    if not one_word and not CHINESE_PLACE_NAMES.intersection((*asked.words, *listed.words)):
+        return None
+    differing = sum(one != other for one, other in zip(ours, theirs, strict=True))
+    sentence = f"{' '.join(ours)} is not {' '.join(theirs)}."
+    return Found("different_syllables", 0.8 if differing == 1 else 0.65, sentence)
 
 
 SUPPORTING: tuple[Feature, ...] = (
@@ -226,6 +232,8 @@ def _nearest(word: str, others: list[str], *, known: bool) -> tuple[str, float]:
         if longer < 5 or abs(len(word) - len(other)) > allowed:
             continue
         if word.isdigit() or other.isdigit():
+            continue
+        if len(letters(word) ^ letters(other)) > 2 * allowed:
             continue
         errors = typing_errors(word, other)
         if errors <= allowed and 1 - 1.2 * errors / longer > likeness:

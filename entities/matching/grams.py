@@ -36,7 +36,8 @@ class GramIndex:
         owners = np.repeat(np.arange(len(texts), dtype=np.int64), sizes)[: len(codes)]
         # A run with a blank in its middle, or two blanks, bridges words or names.
         inside = (codes // _BASE) % _BASE != 0
-        pairs = np.unique(codes[inside].astype(np.int64) * max(self._names, 1) + owners[inside])
+        pairs = np.sort(codes[inside].astype(np.int64) * max(self._names, 1) + owners[inside])
+        pairs = pairs[np.diff(pairs, prepend=-1) != 0]
         runs = pairs // max(self._names, 1)
         self._postings = (pairs % max(self._names, 1)).astype(np.int32)
         counts = np.bincount(runs, minlength=_GRAMS)
