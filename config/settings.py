@@ -199,6 +199,8 @@ STAGE_TIME_LIMIT_SECONDS = 300
 # A claimed row is left alone so much longer than a stage may run.
 STAGE_GRACE_SECONDS = 30
 FETCH_ALLOW_LOOPBACK = False
+# Between two requests to one host; its robots.txt may ask for more.
+FETCH_SECONDS_BETWEEN = 1.0
 # Address, model and key of the second reader; None where there is none.
 SECOND_READER: dict[str, str] | None = (
     asdict(ENVIRONMENT.second_reader) if ENVIRONMENT.second_reader else None

@@ -25,6 +25,7 @@ Result = TypeVar("Result")
 #: Waiting time after the first failure; each further one waits twice as long.
 FIRST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=6)
+LONGEST_PAUSE = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,9 @@ def record_failure(row: Queued, error: Exception, now: datetime) -> None:
     if row.attempts >= MOST_ATTEMPTS:
         row.parked_at = now
     else:
-        row.retry_at = now + wait_after(row.attempts)
+        # A server may have asked to be left alone for longer.
+        asked_for: timedelta = getattr(error, "asked_for", None) or timedelta()
+        row.retry_at = now + max(wait_after(row.attempts), min(asked_for, LONGEST_PAUSE))
     row.save(update_fields=["failure", "retry_at", "parked_at"])
 
 

@@ -9,7 +9,7 @@ from ingest.actions.group import record_grouping
 from ingest.actions.poll import poll_due_feeds
 from ingest.actions.read import record_reading
 from ingest.actions.second_read import record_second_reading
-from ingest.actions.store import Fetched, fetch_item, record_item
+from ingest.actions.store import Fetched, LeftOut, fetch_item, record_item
 from ingest.knowledge import names
 from ingest.models import Article, ArticleVersion, FeedItem, SecondReading
 from ingest.queue import Stage
@@ -70,7 +70,7 @@ def _second_reader() -> Endpoint:
     return Endpoint(**settings.SECOND_READER)
 
 
-def _record_item(item: FeedItem, fetched: Fetched, now: datetime) -> None:
+def _record_item(item: FeedItem, fetched: Fetched | LeftOut, now: datetime) -> None:
     record_item(item, fetched, now=now)
 
 

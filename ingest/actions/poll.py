@@ -7,8 +7,10 @@ from django.conf import settings
 from django.db import transaction
 
 from ingest.actions.store import keep
+from ingest.fetching import FetchError
 from ingest.health import Health, health_of, outlook
-from ingest.models import Feed, FeedItem
+from ingest.manners import Unwelcome, await_turn, check_welcome
+from ingest.models import Feed, FeedItem, FeedKind
 from ingest.selection import why_not
 from ingest.sources import SOURCES, Item, Listing, Place, SourceError
 
@@ -22,6 +24,7 @@ def poll_due_feeds(*, now: datetime) -> int:
     new = 0
     while (feed := claim_feed(now=now)) is not None:
         try:
+            mind_manners(feed)
             listing = SOURCES[feed.kind](place_of(feed))
         except SourceError as error:
             record_failure(feed, error, now=now)
@@ -32,6 +35,21 @@ def poll_due_feeds(*, now: datetime) -> int:
         else:
             new += record_listing(feed, listing, now=now)
     return new
+
+
+def mind_manners(feed: Feed) -> None:
+    """Wait for our turn at a feed's host. Raises SourceError where a page is not for us.
+
+    Feeds, sitemaps and the like are made for programs; pages are not, so robots.txt decides.
+    """
+    if not feed.location.startswith(("http://", "https://")):
+        return
+    try:
+        if feed.kind == FeedKind.PAGE:
+            check_welcome(feed.location)
+        await_turn(feed.location)
+    except (Unwelcome, FetchError) as error:
+        raise SourceError(str(error)) from error
 
 
 def place_of(feed: Feed) -> Place:

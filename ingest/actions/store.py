@@ -13,6 +13,7 @@ from accounts.models import User
 from ingest.canonical import canonical_url
 from ingest.extraction import Document, extract
 from ingest.fetching import Response, fetch
+from ingest.manners import Unwelcome, await_turn, check_welcome
 from ingest.models import Article, ArticleVersion, Capture, FeedItem, Outlet
 from ingest.queue import finish
 
@@ -28,12 +29,24 @@ class Fetched:
     capture: Capture | None = None  # where the bytes are kept already
 
 
-def fetch_item(item: FeedItem) -> Fetched:
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An item whose article is not to be fetched, and why."""
+
+    why_not: str
+
+
+def fetch_item(item: FeedItem) -> Fetched | LeftOut:
     """Get an item's article: what the feed carried, else what stands at its address."""
     if item.capture is not None:
         with item.capture.body.open("rb") as kept:
             found = from_bytes(kept.read(), url=item.url, content_type=item.capture.content_type)
         return replace(found, capture=item.capture)
+    try:
+        check_welcome(item.url)
+    except Unwelcome as sentence:
+        return LeftOut(str(sentence))
+    await_turn(item.url)
     response: Response = fetch(item.url, allow_loopback=settings.FETCH_ALLOW_LOOPBACK)
     return from_bytes(response.body, url=item.url, content_type=response.content_type)
 
@@ -49,13 +62,16 @@ def from_bytes(body: bytes, *, url: str, content_type: str = "", name: str = "")
     return Fetched(url, content_type or document.content_type, body, document)
 
 
-def record_item(item: FeedItem, fetched: Fetched, *, now: datetime) -> None:
+def record_item(item: FeedItem, fetched: Fetched | LeftOut, *, now: datetime) -> None:
     """Store an item's article and tie the item to it. Repeating it changes nothing.
 
     Where the feed has carried other bytes since, those are stored instead, by whoever comes next.
     """
     carried = FeedItem.objects.select_for_update().values_list("capture", flat=True)
     if carried.get(pk=item.pk) != item.capture_id or not finish(item, now):
+        return
+    if isinstance(fetched, LeftOut):
+        FeedItem.objects.filter(pk=item.pk).update(kept=False, why_not=fetched.why_not[:300])
         return
     published = item.published.date() if item.published else None
     version = store_article(

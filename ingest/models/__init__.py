@@ -2,6 +2,7 @@
 
 from ingest.models.article import Article, ArticleVersion
 from ingest.models.feed import POLL_COLUMNS, Capture, Feed, FeedItem, FeedKind, Outlet
+from ingest.models.host import Host
 from ingest.models.queued import MOST_ATTEMPTS, QUEUE_COLUMNS, Queued, QueuedQuerySet
 from ingest.models.reading import Claim, Mention
 from ingest.models.regrouping import Regrouping, RegroupingKind
@@ -19,6 +20,7 @@ __all__ = [
     "Feed",
     "FeedItem",
     "FeedKind",
+    "Host",
     "MemberRelation",
     "Mention",
     "Outlet",
