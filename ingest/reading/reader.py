@@ -26,10 +26,13 @@ from ingest.reading.roles import party_roles
 from ingest.reading.scene import Actor, Scene
 from ingest.reading.sentences import sentences
 from ingest.reading.speakers import speakers
-from ingest.reading.types import Claim, Mention, MentionKind, Place, Reading, Span
+from ingest.reading.types import Claim, Mention, MentionKind, Place, Reading, Reason, Span
 from rules.codes import Role
 
 READER_VERSION = 1
+
+#: Characters read of one text; no report is longer, and a book would hold the line up.
+MOST_READ = 200_000
 
 _Record = TypeVar("_Record")
 _REST_OF_WORD = re.compile(r"\w*(?:'s)?\s?")
@@ -39,6 +42,24 @@ def read(
     text: str, *, title: str = "", lang: str = "", published: date | None = None, names: Names
 ) -> Reading:
     """Read one article. Every span is a half-open stretch of code points of `text`."""
+    opening = _opening(text)
+    reading = _read(opening, title=title, lang=lang, published=published, names=names)
+    if len(opening) == len(text):
+        return reading
+    cut = Reason("cut", 0, f"Only its first {len(opening):,} of {len(text):,} characters are read.")
+    decision = replace(reading.relevant, reasons=(*reading.relevant.reasons, cut))
+    return replace(reading, relevant=decision)
+
+
+def _opening(text: str) -> str:
+    """What is read of a text: all, or whole lines or words up to MOST_READ."""
+    if len(text) <= MOST_READ:
+        return text
+    ends = (text.rfind(gap, MOST_READ // 2, MOST_READ) for gap in "\n ")
+    return text[: next((end for end in ends if end > 0), MOST_READ)]
+
+
+def _read(text: str, *, title: str, lang: str, published: date | None, names: Names) -> Reading:
     cleaned = clean(text)
     stamped = stamped_day(cleaned.text)
     scene = look(cleaned.text, title=title, lang=lang, published=published or stamped, names=names)

@@ -65,6 +65,10 @@ class Sentence:
         return self.named(MentionKind.PARTY)
 
 
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
+
+
 def _cues(hits: list[Hit], places: list[Place]) -> frozenset[Cue]:
     """The cues of a sentence; a restricted place counts as one."""
     cues = {hit.cue for hit in hits}
@@ -102,8 +106,7 @@ class Scene:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence an offset stands in, or the last one before it."""
-        starts = [sentence.span.start for sentence in self.sentences]
-        place = bisect_left(starts, offset + 1) - 1
+        place = bisect_left(self.sentences, offset + 1, key=_start) - 1
         return self.sentences[max(place, 0)]
 
     def lay_out(self, spans: list[tuple[Span, int]]) -> None:
