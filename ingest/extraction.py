@@ -21,12 +21,14 @@ from ingest.reading.language import detect
 
 MOST_PAGES = 300
 LONGEST_TITLE = 300
+MOST_UNREADABLE = 0.05  # share of a text
 
 _META_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.I)
 _HEADER_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.I)
 _HTML_LANG = re.compile(r"""<html[^>]{0,500}?\slang\s*=\s*["']?([A-Za-z]{2,3})""", re.I)
 _MARKUP = re.compile(r"<(?:!doctype|html|head|body|article|p|div)[\s>]", re.I)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+_UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd-\uffff\ud800-\udfff\ue000-\uf8ff]")
 _HYPHENATED = re.compile(r"(?<=[a-zà-ÿ])[-\u00ad]\n(?=[a-zà-ÿ])")
 _LINE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 _HAN_BREAK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\n(?=[\u3000-\u9fff\uff00-\uffef])")
@@ -56,9 +58,9 @@ def extract(body: bytes, *, content_type: str = "", name: str = "", url: str = "
     if kind == "application/pdf":
         document = _from_pdf(body, shown)
     elif kind == "text/html":
-        document = _from_html(decoded(body, content_type), shown, url)
+        document = _from_html(_written(body, content_type, shown), shown, url)
     elif kind == "text/plain":
-        document = _from_text(decoded(body, content_type))
+        document = _from_text(_written(body, content_type, shown))
     else:
         raise ExtractionError(f"{shown} is “{kind}”; only html, pdf and plain text are read.")
     if not document.text:
@@ -83,6 +85,15 @@ def _kind(body: bytes, content_type: str, name: str) -> str:
     if suffix == ".txt" or stated == "text/plain":
         return "text/plain"
     return "text/html" if _MARKUP.search(body[:2000].decode("latin-1")) else "text/plain"
+
+
+def _written(body: bytes, content_type: str, shown: str) -> str:
+    """The text of the bytes. Raises ExtractionError where they are none."""
+    text = decoded(body, content_type)
+    share = len(_UNREADABLE.findall(text)) / max(1, len(text))
+    if share > MOST_UNREADABLE:
+        raise ExtractionError(f"{shown} is no text: {share:.0%} of its characters are unreadable.")
+    return text
 
 
 def decoded(body: bytes, content_type: str) -> str:

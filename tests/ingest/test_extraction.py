@@ -1,5 +1,6 @@
 """The article in a document, and what the document says of itself."""
 
+import random
 import socket
 import unicodedata
 from datetime import date
@@ -143,3 +144,17 @@ def test_each_sample_is_read_as_its_description_says(sample: Sample) -> None:
 def test_each_sample_says_that_it_is_our_own_retelling() -> None:
     for sample in samples():
         assert "retelling" in sample.note and ".invalid/" in sample.url
+
+
+@pytest.mark.parametrize("name", ["noise.txt", "noise.html", "noise"])
+@pytest.mark.parametrize("size", [80, 5_000])
+def test_bytes_that_are_no_text_are_refused_with_a_sentence(name: str, size: int) -> None:
+    noise = random.Random(size).randbytes(size)
+    with pytest.raises(ExtractionError, match=rf"{name} is no text: \d+% of its characters"):
+        extract(noise, name=name)
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "utf-16", "cp1252"])
+def test_a_text_in_any_usual_charset_is_no_noise(charset: str) -> None:
+    written = "\n\n".join(PARAGRAPHS) + "\n\f\nSeite 2\n"
+    assert PARAGRAPHS[0] in extract(written.encode(charset), name="karten.txt").text
