@@ -2,7 +2,16 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from dashboards.views import incidents, method, overview, parties, pathways, stories, timeline
+from dashboards.views import (
+    incidents,
+    method,
+    overview,
+    parties,
+    pathways,
+    rules,
+    stories,
+    timeline,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", overview.overview, name="overview"),
@@ -23,5 +32,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("providers/", parties.providers, name="providers"),
     path("providers/<str:public_id>/", parties.provider, name="provider"),
     path("subsidiaries/", parties.subsidiaries, name="subsidiaries"),
+    path("rules/", rules.rules, name="rules"),
+    path("rules/<str:rule_id>/", rules.rule, name="rule"),
     path("method/", method.method, name="method"),
 ]
