@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from cases.models import Evidence
+from dashboards.queries.sources import Source, each, sources
 from ingest.models import Article, Claim
 
 Json = dict[str, Any]  # Any: a JSON object
@@ -19,26 +20,25 @@ def claims_of(evidence: Iterable[Evidence], markings: frozenset[str]) -> list[Js
 
 
 def sources_of(evidence: Sequence[Evidence], markings: frozenset[str]) -> list[Json]:
-    """Every document once: those cited, and the articles whose claims are quoted."""
-    by_key = {row.pk: row for row in evidence}
-    found: dict[tuple[object, ...], Json] = {}
-    for row in evidence:
-        source = source_of(row, markings)
-        if source is None:
-            continue
-        copied = by_key.get(row.copy_of_id or 0)
-        original = source_of(copied, markings) if copied else None
-        entry = {
-            **source,
-            "grade": row.grade,
-            "seen_as": row.seen_as or None,
-            "copy_of": original,
+    """What the incident's page lists, every document once, with the one it repeats."""
+    return [
+        _document(source)
+        | {
+            "grade": source.grade or None,
+            "seen_as": source.seen_as or None,
+            "copy_of": _document(copied) if copied else None,
         }
-        found.setdefault(tuple(source.values()), entry)
-        if not row.claim and not row.statement:
-            # The row about the document itself knows it best.
-            found[tuple(source.values())] = entry
-    return list(found.values())
+        for source, copied in each(sources(evidence, markings))
+    ]
+
+
+def _document(source: Source) -> Json:
+    return {
+        "outlet": source.outlet or None,
+        "title": source.title or None,
+        "url": source.url or None,
+        "dated": source.dated or None,
+    }
 
 
 def source_of(row: Evidence, markings: frozenset[str]) -> Json | None:
@@ -74,7 +74,8 @@ def _claim(row: Evidence, claim: Claim, markings: frozenset[str]) -> Json:
         "speaker": claim.speaker or None,
         "speaker_kind": claim.speaker_kind,
         "quote": claim.quote,
-        "paraphrase": False,
+        # The words of a sample are ours, not the speaker's.
+        "paraphrase": claim.version.article.is_sample,
         "translation": claim.translation or None,
         "lang": claim.lang,
         "support": row.support,

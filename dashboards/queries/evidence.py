@@ -149,7 +149,7 @@ def _statement(row: Evidence) -> Statement:
         claim.quote,
         claim.lang,
         claim.translation,
-        True,
+        not article.is_sample,
         claim.kind,
         claim.stance,
         claim.speaker,

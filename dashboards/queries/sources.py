@@ -1,8 +1,10 @@
-"""The sources of an incident: origins, each with the copies made of it."""
+"""The sources of an incident: what its evidence cites, each with the copies made of it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+
+from django.db.models import Q
 
 from cases.models import Evidence
 from ingest.models import Article, MemberRelation, StoryMember
@@ -24,23 +26,42 @@ class Source:
     lang: str = ""
     copies: tuple["Source", ...] = ()
     story_id: str = ""  # of the report, at its first article
+    seen_as: str = ""
 
 
 def sources(evidence: Sequence[Evidence], markings: Collection[str]) -> list[Source]:
     """Documents first, then reports we hold; articles marked beyond the reader are left out."""
+    cited = _cited(evidence, markings)
+    reports = _reports(cited, markings)
+    held = {source.url for source, _ in each(reports) if source.url}
+    return _documents([row for row in evidence if row.url not in held]) + reports
+
+
+def each(
+    listed: Iterable[Source], copied: Source | None = None
+) -> Iterator[tuple[Source, Source | None]]:
+    """Every source with the one it repeats, in the order of the page."""
+    for source in listed:
+        yield source, copied
+        yield from each(source.copies, source)
+
+
+def _documents(evidence: Iterable[Evidence]) -> list[Source]:
+    """Each document once; the row about the document itself knows it better than a statement."""
+    found: dict[tuple[object, ...], Evidence] = {}
+    for row in sorted(evidence, key=lambda row: bool(row.statement)):
+        if row.claim is None and (row.outlet_id or row.title or row.url):
+            found.setdefault((row.outlet_id, row.title, row.url, row.dated), row)
+    rows = list(found.values())
+    standing = {row.pk for row in rows}
     copies: dict[int, list[Evidence]] = defaultdict(list)
-    for row in evidence:
+    for row in rows:
         if row.copy_of_id:
             copies[row.copy_of_id].append(row)
-    documents = [
-        _document(row, copies)
-        for row in evidence
-        if row.claim is None and row.copy_of_id is None and not row.statement
-    ]
-    return documents + _reports(evidence, markings)
+    return [_document(row, copies) for row in rows if row.copy_of_id not in standing]
 
 
-def _document(row: Evidence, copies: dict[int, list[Evidence]]) -> Source:
+def _document(row: Evidence, copies: Mapping[int, Sequence[Evidence]]) -> Source:
     return Source(
         row.title,
         row.outlet.name if row.outlet else "",
@@ -49,25 +70,50 @@ def _document(row: Evidence, copies: dict[int, list[Evidence]]) -> Source:
         str(row.get_seen_as_display()) if row.seen_as else "",
         row.grade,
         row.note,
-        copies=tuple(_document(copy, copies) for copy in copies[row.pk]),
+        copies=tuple(_document(copy, copies) for copy in copies.get(row.pk, ())),
+        seen_as=row.seen_as,
     )
 
 
-def _reports(evidence: Iterable[Evidence], markings: Collection[str]) -> list[Source]:
-    """Every story the claims come from: the article first seen, the others below it."""
-    cited = {row.claim.version_id: row.grade for row in evidence if row.claim}
+def _cited(evidence: Iterable[Evidence], markings: Collection[str]) -> dict[int, Evidence]:
+    """The first evidence from each article that the claims quote, by the version quoted."""
+    found: dict[int, Evidence] = {}
+    articles: set[int] = set()
+    for row in evidence:
+        if row.claim is None or row.claim.version.article.tlp not in markings:
+            continue
+        if row.claim.version.article_id not in articles:
+            articles.add(row.claim.version.article_id)
+            found[row.claim.version_id] = row
+    return found
+
+
+def _reports(cited: Mapping[int, Evidence], markings: Collection[str]) -> list[Source]:
+    """The articles cited, those of one story below its first article, which they repeat."""
     if not cited:
         return []
     stories: dict[int, list[StoryMember]] = defaultdict(list)
+    placed: set[int] = set()
     for member in _members(cited, markings):
-        stories[member.story_id].append(member)
-    return [_report(members, cited) for members in stories.values()]
+        if member.version.article_id not in placed:
+            placed.add(member.version.article_id)
+            stories[member.story_id].append(member)
+    alone = [
+        _article(row.claim.version.article, row)
+        for row in cited.values()
+        if row.claim and row.claim.version.article_id not in placed
+    ]
+    return [_report(members, cited) for members in stories.values()] + alone
 
 
-def _members(versions: Iterable[int], markings: Collection[str]) -> Iterable[StoryMember]:
+def _members(cited: Iterable[int], markings: Collection[str]) -> Iterable[StoryMember]:
+    """What the cited versions are to their stories, and the first article of each story."""
+    versions = list(cited)
     return (
         StoryMember.objects.filter(
-            story__members__version__in=list(versions), version__article__tlp__in=markings
+            Q(version__in=versions) | Q(relation=MemberRelation.ROOT),
+            story__members__version__in=versions,
+            version__article__tlp__in=markings,
         )
         .select_related("story", "version__article__outlet")
         .order_by("story", "pk")
@@ -75,24 +121,29 @@ def _members(versions: Iterable[int], markings: Collection[str]) -> Iterable[Sto
     )
 
 
-def _report(members: Sequence[StoryMember], cited: dict[int, str]) -> Source:
+def _report(members: Sequence[StoryMember], cited: Mapping[int, Evidence]) -> Source:
     first = next((m for m in members if m.relation == MemberRelation.ROOT), members[0])
-    copies = tuple(_article(member, cited) for member in members if member is not first)
-    return replace(_article(first, cited, copies), story_id=first.story.public_id)
+    copies = tuple(_member(member, cited) for member in members if member is not first)
+    return replace(_member(first, cited), copies=copies, story_id=first.story.public_id)
 
 
-def _article(member: StoryMember, cited: dict[int, str], copies: tuple[Source, ...] = ()) -> Source:
-    article: Article = member.version.article
+def _member(member: StoryMember, cited: Mapping[int, Evidence]) -> Source:
+    source = _article(member.version.article, cited.get(member.version_id))
+    return replace(source, read_as=str(member.get_relation_display()))
+
+
+def _article(article: Article, row: Evidence | None) -> Source:
+    """An article we hold; without a row where only a copy of it is cited."""
     return Source(
         article.title,
         article.outlet.name if article.outlet else "",
         article.published.isoformat() if article.published else "",
         "" if article.is_sample else article.url,
-        str(member.get_relation_display()),
-        cited.get(member.version_id, ""),
+        "",
+        row.grade if row else "",
         "",
         article.public_id,
         article.is_sample,
         article.lang,
-        copies,
+        seen_as=row.seen_as if row else "",
     )

@@ -45,11 +45,13 @@ def origins(incidents: QuerySet[Incident]) -> dict[int, frozenset[str]]:
 
     A claim counts as its story, and so does a document that is an article of it; another
     document that copies nothing counts as itself. A statement
-    in our own words rests on one of these and is not counted beside it.
+    in our own words rests on one of these and is not counted beside it; a sample is our own
+    retelling and no report.
     """
     rows = (
         Evidence.objects.filter(incident__in=incidents.order_by().values("pk"), copy_of=None)
         .filter(Q(claim__isnull=False) | Q(statement=""))
+        .exclude(claim__version__article__is_sample=True)
         .order_by("incident", "pk")
         .values_list(
             "incident", "claim__version__stories__story", "url", "outlet", "dated", "title"
@@ -96,8 +98,8 @@ def standing(incidents: QuerySet[Incident], rows: Sequence[IncidentRow]) -> Stan
 
 
 def _with_original(keys: Sequence[int]) -> int:
-    """How many rest on an article we hold, or on a document read in the original."""
+    """How many rest on an article we hold, no sample, or on a document read in the original."""
     read = Evidence.objects.filter(incident__in=keys).filter(
-        Q(claim__isnull=False) | Q(seen_as=SeenAs.ORIGINAL)
+        Q(claim__version__article__is_sample=False) | Q(claim=None, seen_as=SeenAs.ORIGINAL)
     )
     return read.order_by().values("incident").distinct().count()

@@ -95,7 +95,10 @@ class Source(Answer):
 class SourceOfIncident(Source):
     """A document, how far it was read, and the one it repeats."""
 
-    grade = serializers.CharField(help_text="Admiralty: source, then information, such as B2.")
+    grade = unknown(
+        serializers.CharField,
+        help_text="Admiralty: source, then information, such as B2; null where only a copy is cited.",
+    )
     seen_as = code(SeenAs, allow_null=True)
     copy_of = unknown(Source)
 
