@@ -8,17 +8,21 @@ from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
+from opencc import OpenCC
 
 from ingest.reading.han import HAN_PAIRS
 
 #: No letter beyond this code point has a lower case.
 _LAST_WITH_CASE = 0x1FFFF
+_FIRST_HAN, _LAST_HAN = 0x4E00, 0x9FFF
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
 _QUOTES = {"’": "'", "‘": "'", "ʼ": "'", "＇": "'", "‐": "-", "‑": "-", "–": "-", "−": "-"}
 _DROPPED = re.compile(
     "(?<=[^\\W\\d_])-\n(?=[a-zäöü])|[\u00ad\u200b\u200c\u200d\u2060\ufeff]|(?<= ) +(?=\\S)"
 )
-
+_HAN_BREAK = re.compile("\n(?<=[\u3400-\u9fff]\n)(?=[\u3400-\u9fff])")
+_DROPPED_WHERE_WRAPPED = re.compile(f"{_DROPPED.pattern}|{_HAN_BREAK.pattern}")
+_FULL_STOP_BREAKS = ("。\n", "！\n", "？\n", "”\n", "」\n")
 _SIGNS_OF_DROPPED = ("\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "-\n", "  ")
 
 
@@ -29,6 +33,11 @@ def _table() -> npt.NDArray[np.uint32]:
         low = chr(code).lower()
         if len(low) == 1:
             table[code] = ord(low)
+    han = [chr(code) for code in range(_FIRST_HAN, _LAST_HAN + 1)]
+    for char, simplified in zip(
+        han, OpenCC("t2s").convert("\n".join(han)).split("\n"), strict=True
+    ):
+        table[ord(char)] = ord(simplified)
     for pair in HAN_PAIRS.split():
         table[ord(pair[0])] = ord(pair[1])
     for space in _SPACES + "\u3000\n\r\t":
@@ -59,19 +68,39 @@ class Cleaned:
 
 
 def clean(text: str) -> Cleaned:
-    """Drop soft hyphens, zero-width characters and hyphens at line ends, keep count of it."""
-    if not any(sign in text for sign in _SIGNS_OF_DROPPED) or not _DROPPED.search(text):
+    """Drop soft hyphens, zero-width characters and hyphens at line ends, keep count of it.
+
+    Where Chinese lines are wrapped, their ends part no words and are dropped as well.
+    """
+    dropped = _dropped_in(text)
+    if dropped is None or not dropped.search(text):
         return Cleaned(text)
     kept: list[str] = []
     origin: list[int] = []
     at = 0
-    for found in _DROPPED.finditer(text):
+    for found in dropped.finditer(text):
         kept.append(text[at : found.start()])
         origin.extend(range(at, found.start()))
         at = found.end()
     kept.append(text[at:])
     origin.extend(range(at, len(text) + 1))
     return Cleaned("".join(kept), origin)
+
+
+def _dropped_in(text: str) -> re.Pattern[str] | None:
+    """What is to be dropped from a text; None where a quick look sees nothing of it."""
+    if text.isascii():
+        return _DROPPED if "-\n" in text or "  " in text else None
+    if _is_wrapped(text):
+        return _DROPPED_WHERE_WRAPPED
+    return _DROPPED if any(sign in text for sign in _SIGNS_OF_DROPPED) else None
+
+
+def _is_wrapped(text: str) -> bool:
+    """More lines end amid Chinese words than at the end of a sentence, as headings do."""
+    if not _HAN_BREAK.search(text):
+        return False
+    return len(_HAN_BREAK.findall(text)) > sum(map(text.count, _FULL_STOP_BREAKS))
 
 
 def fold(text: str) -> str:

@@ -14,7 +14,7 @@ from ingest.reading.types import KnownName, Mention, MentionKind, Span
 _LEGAL_FORM = (
     r"(?:(?:co|company|corp|corporation|inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|pte"
     r"|sdn bhd"
-    r"|pty|bhd|s\.?a|s\.?r\.?l|k\.?k|holdings?|group|international|technology|technologies)\b[.,]?\s*)"
+    r"|pty|bhd|s\.?a|s\.?r\.?l|k\.?k|holdings?|group|international|technology|technologies)\b[.,]{0,2}\s*)"
 )
 _FORM_AT_END = re.compile(rf"[\s,]+(?:&\s*)?{_LEGAL_FORM}+$")
 _FORM_AFTER = re.compile(
@@ -42,6 +42,11 @@ _NOT_BESIDE: dict[str, re.Pattern[str]] = {
     "飞腾": re.compile(r"[价涨]飞腾"),
 }
 _JOINED = re.compile(r"-(?:Cloud|AI|Tech|Systems|Galaxy|Labs?)\b")
+#: What stands beside most names and beside no part of a word; what stands before a legal form.
+_HAN = frozenset(map(chr, range(0x4E00, 0xA000)))
+_PLAIN_BEFORE = frozenset(' (,"')
+_PLAIN_AFTER = frozenset(" ,.;:)")
+_BEFORE_FORM = frozenset(", ")
 _SHORT = 4
 _TOO_COMMON = {
     "you", "wang", "chen", "main chain", "company", "bis", "first plus financial", "swift",
@@ -56,15 +61,26 @@ class Names:
 
     def __init__(self, names: Iterable[KnownName]) -> None:
         entries: dict[str, tuple[KnownName, str]] = {}
+        shortened: set[str] = set()
         for name in (*names, *_well_known()):
+            whole = fold(" ".join(name.text.split()))
             for form in _forms(name):
                 folded = fold(form)
                 known = entries.get(folded)
-                if known is None or (name.key and _is_nearer(folded, name, known[0])):
-                    entries[folded] = (name, form)
+                # A whole name has its spelling before those who only share it when shortened.
+                is_first = known is None or (folded == whole and folded in shortened)
+                if known and not (name.key and (is_first or _is_nearer(folded, name, known[0]))):
+                    continue
+                entries[folded] = (name, form)
+                if folded == whole:
+                    shortened.discard(folded)
+                else:
+                    shortened.add(folded)
         self._patterns = sorted(entries)
         self._entries = [entries[pattern] for pattern in self._patterns]
         self._numbers = {pattern: number for number, pattern in enumerate(self._patterns)}
+        # Hits of most names need no look at the words around them.
+        self._watched = {self._numbers[word] for word in _NOT_BESIDE if word in self._numbers}
         self._by_label: dict[str, KnownName] = {}
         for name, _form in self._entries:
             self._by_label.setdefault(name.label, name)
@@ -97,14 +113,25 @@ class Names:
         if not self._patterns:
             return []
         found: list[Mention] = []
-        reached = 0
+        reached, length = 0, len(folded)
         for number, start, end in self._automaton.find_matches_as_indexes(folded):
             if start < reached:
                 continue
-            fitting = self._fitting(text, folded, number, start, end)
-            if fitting is None:
-                continue
-            name, end = fitting
+            name, form = self._entries[number]
+            # Most hits stand as they are known, between blanks or Chinese: no more to ask.
+            if (
+                text[start:end] == form
+                and (form[0] in _HAN or start == 0 or folded[start - 1] in _PLAIN_BEFORE)
+                and (form[-1] in _HAN or end == length or folded[end] in _PLAIN_AFTER)
+                and number not in self._watched
+            ):
+                if end < length and folded[end] in _BEFORE_FORM and form[-1] != ".":
+                    end = _with_legal_form(text, end, end, name.kind)
+            else:
+                fitting = self._fitting(text, folded, number, start, end)
+                if fitting is None:
+                    continue
+                name, end = fitting
             found.append(
                 Mention(Span(start, end), text[start:end], name.kind, name.key, name.label)
             )

@@ -80,3 +80,42 @@ def test_a_chip_does_not_swallow_its_maker() -> None:
 def test_an_index_without_names_still_knows_the_firms_of_the_subject() -> None:
     mention = Names([]).find("ByteDance buys")[0]
     assert (mention.label, mention.key) == ("ByteDance", "")
+
+
+FIRM = Names(
+    [
+        KnownName("Corbadal Felnor Co., Ltd.", "ENT-1", MentionKind.PARTY, "Corbadal Felnor"),
+        KnownName("深圳辰锐达科技有限公司", "ENT-2", MentionKind.PARTY, "Chenruida"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    "written", ["Corbadal Felnor", "Corbadal Felnor Co. Ltd", "Corbadal Felnor-Chips"]
+)
+def test_a_chinese_firms_usual_legal_form_may_be_left_out(written: str) -> None:
+    assert [mention.key for mention in FIRM.find(f"On Monday {written} was named.")] == ["ENT-1"]
+
+
+def test_rare_traditional_characters_are_known() -> None:
+    assert [mention.key for mention in FIRM.find("深圳辰銳達科技有限公司租用伺服器")] == ["ENT-2"]
+
+
+def test_a_chinese_name_may_go_over_a_wrapped_line() -> None:
+    (found,) = FIRM.find("据报道，深圳辰锐\n达科技有限公司租用了服务器。")
+    assert found.text == "深圳辰锐\n达科技有限公司"
+
+
+def test_a_heading_is_not_run_into_the_text_below_it() -> None:
+    text = "报道深圳辰锐\n达科技有限公司租用了服务器。\n公司没有回应。\n记者上周致电。"
+    assert FIRM.find(text) == []
+
+
+def test_a_whole_name_comes_before_those_that_share_it_only_when_shortened() -> None:
+    names = [
+        KnownName("Acme International Co., Ltd.", "ENT-1", MentionKind.PARTY, "Acme International"),
+        KnownName("Acme Rocket", "ENT-2", MentionKind.PARTY, "Acme"),
+        KnownName("Acme", "ENT-2", MentionKind.PARTY, "Acme"),
+    ]
+    for order in (names, names[::-1]):
+        assert [mention.key for mention in Names(order).find("Acme said so.")] == ["ENT-2"]
