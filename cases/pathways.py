@@ -154,6 +154,12 @@ def chain_order(codes: Iterable[Pathway]) -> tuple[Pathway, ...]:
     return tuple(code for code in _ORDER if code in given)
 
 
+def usual_host(codes: Iterable[Pathway]) -> Role:
+    """What the party in the middle does under these codes; a middleman where none has one."""
+    between = next((_MIDDLE[code] for code in codes if code in _MIDDLE), None)
+    return between.role if between else Role.INTERMEDIARY
+
+
 @dataclass(frozen=True, slots=True)
 class _Stop:
     """A party on the way, how the goods reach it and under which code they do."""

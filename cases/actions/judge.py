@@ -104,16 +104,17 @@ def open_lead(lead: Lead) -> Lead:
     locked = (
         Lead.objects.select_for_update(of=("self",)).select_related("judged_by").get(pk=lead.pk)
     )
-    if locked.state != LeadState.NEW:
+    refuse_judged(locked)
+    return locked
+
+
+def refuse_judged(lead: Lead) -> None:
+    """Raises CannotJudge, with who was first, for a lead that is judged."""
+    if lead.state != LeadState.NEW:
         raise CannotJudge(
             _("%(id)s was already %(state)s by %(who)s. Nothing was changed.")
-            % {
-                "id": locked.public_id,
-                "state": locked.get_state_display(),
-                "who": locked.judged_by,
-            }
+            % {"id": lead.public_id, "state": lead.get_state_display(), "who": lead.judged_by}
         )
-    return locked
 
 
 def _judge(

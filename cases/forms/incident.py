@@ -1,7 +1,7 @@
 """The form in which a lead is corrected and accepted."""
 
 import re
-from decimal import Decimal
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -10,13 +10,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.policy import Tlp
+from cases.forms.fields import choice, day, number, paragraph, text, whole_number
 from cases.forms.typed import (
     chip_on_file,
     countries,
+    day_in_reach,
     maker_of,
     party_on_file,
     period_between,
 )
+from cases.pathways import usual_host
 from cases.values import Amounts, IncidentValues, PartyValue
 from entities.models import Chip, Entity
 from rules.codes import (
@@ -34,114 +37,82 @@ from rules.periods import Period
 _ACCUSATION = re.compile(r"\b(alleged(ly)?|reported(ly)?|said to)\b", re.IGNORECASE)
 MOST_PATHWAYS = 4
 PATHWAY_FIELDS = tuple(f"pathway_{place}" for place in range(1, MOST_PATHWAYS + 1))
-#: The sides of an access event, and what a party does there unless somebody says otherwise.
-PARTY_SIDES = {
-    "principal": Role.END_USER,
-    "host": Role.INTERMEDIARY,
-    "maker": Role.CHIP_DESIGNER,
-}
+#: The sides of an access event.
+PARTY_SIDES = ("principal", "host", "maker")
 
 _CODES = [("", "–"), *((code.value, facts.label) for code, facts in PATHWAYS.items())]
 _ROLES = [(role.value, role.value.replace("_", " ")) for role in Role]
 
 
-def _input(**attributes: str) -> forms.TextInput:
-    return forms.TextInput(attrs={"class": "ct-in sm", "autocomplete": "off", **attributes})
-
-
-def _select() -> forms.Select:
-    return forms.Select(attrs={"class": "ct-in sm"})
-
-
-def _text(label: Any, most: int = 300, *, required: bool = False, **attributes: str) -> Any:
-    # Any: labels are lazy translations, and form fields have no common typed parent here.
-    return forms.CharField(
-        label=label, max_length=most, required=required, widget=_input(**attributes)
-    )
-
-
-def _choice(label: Any, choices: Any, *, required: bool = True) -> Any:
-    return forms.ChoiceField(label=label, choices=choices, required=required, widget=_select())
-
-
-def _number(label: Any, places: int = 2) -> Any:
-    return forms.DecimalField(
-        label=label,
-        required=False,
-        min_value=Decimal(0),
-        max_digits=14,
-        decimal_places=places,
-        widget=_input(inputmode="decimal"),
-    )
-
-
 class IncidentForm(forms.Form):
     """A proposed incident. `values` is what was settled, after `is_valid`."""
 
-    title = _text(gettext_lazy("Title"), required=True)
-    summary = forms.CharField(
-        label=gettext_lazy("Summary"),
-        required=False,
-        widget=forms.Textarea(attrs={"class": "ct-in sm", "rows": 3}),
+    title = text(gettext_lazy("Title"), required=True)
+    summary = paragraph(
+        gettext_lazy("Summary"),
+        3,
+        required=gettext_lazy("Say in a sentence what is reported, and by whom."),
     )
-    pathway_1 = _choice(gettext_lazy("First pathway"), _CODES)
-    pathway_2 = _choice(gettext_lazy("then"), _CODES, required=False)
-    pathway_3 = _choice(gettext_lazy("then, third"), _CODES, required=False)
-    pathway_4 = _choice(gettext_lazy("then, fourth"), _CODES, required=False)
-    principal = _text(gettext_lazy("Who gets the chips"), required=True)
-    principal_role = _choice(gettext_lazy("Role"), _ROLES)
-    principal_country = _text(gettext_lazy("Country"), 2)
+    pathway_1 = choice(gettext_lazy("First pathway"), _CODES)
+    pathway_2 = choice(gettext_lazy("Second pathway"), _CODES, required=False)
+    pathway_3 = choice(gettext_lazy("Third pathway"), _CODES, required=False)
+    pathway_4 = choice(gettext_lazy("Fourth pathway"), _CODES, required=False)
+    principal = text(gettext_lazy("Who gets the chips"), required=True)
+    principal_role = choice(gettext_lazy("Who gets the chips, role"), _ROLES)
+    principal_country = text(gettext_lazy("Who gets the chips, country"), 2)
     principal_unidentified = forms.BooleanField(
         label=gettext_lazy("Not identified, only described"), required=False
     )
-    host = _text(gettext_lazy("Who sells, hosts or hides"))
-    host_role = _choice(gettext_lazy("Role"), _ROLES, required=False)
-    host_country = _text(gettext_lazy("Country"), 2)
+    host = text(gettext_lazy("Who sells, hosts or hides"))
+    host_role = choice(gettext_lazy("Who sells, hosts or hides, role"), _ROLES, required=False)
+    host_country = text(gettext_lazy("Who sells, hosts or hides, country"), 2)
     host_unidentified = forms.BooleanField(
         label=gettext_lazy("Not identified, only described"), required=False
     )
-    maker = _text(gettext_lazy("Chip maker"))
-    chip = _text(gettext_lazy("Chip"), 200, list="chips")
-    quantity_low = _number(gettext_lazy("Quantity, at least"))
-    quantity_best = _number(gettext_lazy("Quantity, best figure"))
-    quantity_high = _number(gettext_lazy("Quantity, at most"))
-    quantity_unit = _text(gettext_lazy("Unit"), 16, list="units")
-    quantity_state = _choice(
+    maker = text(gettext_lazy("Chip maker"))
+    chip = text(gettext_lazy("Chip"), 200, list="chips")
+    quantity_low = number(gettext_lazy("Quantity, at least"))
+    quantity_best = number(gettext_lazy("Quantity, best figure"))
+    quantity_high = number(gettext_lazy("Quantity, at most"))
+    quantity_unit = text(gettext_lazy("Unit"), 16, list="units")
+    quantity_state = choice(
         gettext_lazy("State"), [(state.value, state.value) for state in QuantityState]
     )
-    price_amount = _number(gettext_lazy("Price"))
-    price_currency = _text(gettext_lazy("Currency"), 3)
-    price_per = _text(gettext_lazy("Price is per"), 16, list="per")
-    price_chips = forms.IntegerField(
-        label=gettext_lazy("Chips the price buys"),
-        required=False,
-        min_value=1,
-        max_value=100_000_000,
-        widget=_input(inputmode="numeric"),
-    )
-    period_from = _text(gettext_lazy("Period, from"), 40)
-    period_to = _text(gettext_lazy("Period, to"), 40)
-    country = _text(gettext_lazy("Country of use"), 2)
-    transit = _text(gettext_lazy("Transit countries, in order"), 60)
-    reported_on = forms.DateField(
-        label=gettext_lazy("Reported on"), required=False, widget=_input(placeholder="2023-03-09")
-    )
-    legal_stage = _choice(
+    price_amount = number(gettext_lazy("Price"))
+    price_currency = text(gettext_lazy("Currency"), 3)
+    price_per = text(gettext_lazy("Price is per"), 16, list="per")
+    price_chips = whole_number(gettext_lazy("Chips the price buys"), 100_000_000)
+    period_from = text(gettext_lazy("Period, from"), 40)
+    period_to = text(gettext_lazy("Period, to"), 40)
+    country = text(gettext_lazy("Country of use"), 2)
+    transit = text(gettext_lazy("Transit countries, in order"), 60)
+    reported_on = day(gettext_lazy("Reported on"), "2023-03-09", required=False)
+    legal_stage = choice(
         gettext_lazy("Legal stage"), [(stage.value, stage.value) for stage in LegalStage]
     )
-    reliability = _choice(
+    reliability = choice(
         gettext_lazy("Source grade"),
         [(letter, f"{letter} {meaning}") for letter, meaning in RELIABILITY.items()],
     )
-    credibility = _choice(
+    credibility = choice(
         gettext_lazy("Information grade"),
-        [(number, f"{number} {meaning}") for number, meaning in CREDIBILITY.items()],
+        [(figure, f"{figure} {meaning}") for figure, meaning in CREDIBILITY.items()],
     )
-    tlp = _choice(gettext_lazy("Marking"), Tlp.choices)
-    why = _text(gettext_lazy("Note on this decision"), 500)
+    tlp = choice(gettext_lazy("Marking"), Tlp.choices)
+    why = text(gettext_lazy("Note on this decision"), 500)
+
+    def __init__(self, *arguments: Any, today: date, **options: Any) -> None:  # Any: as Form has it
+        super().__init__(*arguments, **options)
+        self.today = today
 
     def clean_principal(self) -> str:
         return str(self.cleaned_data["principal"]).strip()
+
+    def clean_reported_on(self) -> date | None:
+        reported_on: date | None = self.cleaned_data["reported_on"]
+        if reported_on:
+            day_in_reach(reported_on, today=self.today)
+        return reported_on
 
     def clean_price_currency(self) -> str:
         code = str(self.cleaned_data["price_currency"]).upper()
@@ -207,15 +178,20 @@ class IncidentForm(forms.Form):
             )
 
     def _check_quantities(self) -> None:
-        low, best, high = (
-            self.cleaned_data.get(f"quantity_{end}") for end in ("low", "best", "high")
-        )
-        for less, more, field in ((low, best, "best"), (best, high, "high"), (low, high, "high")):
-            if less is not None and more is not None and less > more:
-                self.add_error(
-                    f"quantity_{field}",
-                    _("%(more)s is less than %(less)s.") % {"more": more, "less": less},
+        for less, more in (("low", "best"), ("best", "high"), ("low", "high")):
+            low, high = (self.cleaned_data.get(f"quantity_{end}") for end in (less, more))
+            if low is not None and high is not None and low > high:
+                words = {
+                    "lower": self.fields[f"quantity_{less}"].label,
+                    "low": low,
+                    "higher": self.fields[f"quantity_{more}"].label,
+                    "high": high,
+                }
+                sentence = _(
+                    "“%(lower)s”, %(low)s, must not be above “%(higher)s”, %(high)s. "
+                    "Lower the one or raise the other."
                 )
+                self.add_error(f"quantity_{more}", sentence % words)
                 return
 
     def _pathways(self) -> tuple[Pathway, ...]:
@@ -224,10 +200,10 @@ class IncidentForm(forms.Form):
 
     def _party(self, side: str) -> PartyValue | None:
         typed = str(self.cleaned_data.get(side) or "").strip()
+        country = next(iter(self._countries(f"{side}_country")), "")
         if not typed:
             return None
-        role = Role(self.cleaned_data.get(f"{side}_role") or PARTY_SIDES[side])
-        country = next(iter(self._countries(f"{side}_country")), "")
+        role = Role(self.cleaned_data.get(f"{side}_role") or self._usual_role(side))
         try:
             if self.cleaned_data.get(f"{side}_unidentified") and "ENT-" not in typed:
                 return PartyValue(role, described_as=typed, country=country)
@@ -236,6 +212,12 @@ class IncidentForm(forms.Form):
             self.add_error(side, error)
             return None
         return PartyValue(role, entity, "" if entity else typed, country=country)
+
+    def _usual_role(self, side: str) -> Role:
+        """What a party does unless somebody says otherwise."""
+        if side == "host":
+            return usual_host(self.codes)
+        return Role.END_USER if side == "principal" else Role.CHIP_DESIGNER
 
     def _countries(self, name: str) -> tuple[str, ...]:
         try:

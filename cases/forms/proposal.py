@@ -1,5 +1,6 @@
 """A lead as the form starts with it."""
 
+from datetime import date
 from typing import Any
 
 from accounts.policy import Tlp
@@ -7,22 +8,25 @@ from cases.forms.incident import PATHWAY_FIELDS
 from cases.forms.typed import maker_of, party_words, period_words
 from cases.grading import credibility_of, reliability_of
 from cases.models import Lead
+from cases.pathways import usual_host
+from cases.summaries import Voice, summary_of
 from entities.models import Entity
-from ingest.models import Article
-from rules.codes import LegalStage, Precision, Role, Support
+from ingest.models import Article, Claim
+from rules.codes import LegalStage, Pathway, Precision, Role, SpeakerKind, Support
 from rules.periods import Period
 
 #: From the widest circle to the narrowest.
 _NARROWER = list(Tlp.values)
 
 
-def initial_of(lead: Lead, articles: list[Article], speakers: list[str]) -> dict[str, Any]:
+def initial_of(lead: Lead, articles: list[Article], claims: list[Claim]) -> dict[str, Any]:
     """What the fields say before anybody changed them.
 
-    `articles` carry the story, `speakers` are the kinds who speak for the lead.
+    `articles` carry the story, `claims` speak for the lead.
     """
     return {
         "title": lead.title,
+        "summary": _summary(lead, articles, claims),
         PATHWAY_FIELDS[0]: lead.pathway,
         "chip": lead.chip.name if lead.chip else lead.chip_text,
         "maker": _maker(lead),
@@ -30,7 +34,7 @@ def initial_of(lead: Lead, articles: list[Article], speakers: list[str]) -> dict
         "reported_on": lead.story.first_published,
         "legal_stage": LegalStage.REPORTED.value,
         "reliability": reliability_of(a.outlet.reliability for a in articles if a.outlet),
-        "credibility": credibility_of(speakers),
+        "credibility": credibility_of(claim.speaker_kind for claim in claims),
         "tlp": max((article.tlp for article in articles), key=_NARROWER.index, default=Tlp.AMBER),
         **_amounts(lead),
         **_party("principal", lead.principal, lead),
@@ -39,13 +43,20 @@ def initial_of(lead: Lead, articles: list[Article], speakers: list[str]) -> dict
     }
 
 
-def speaking_for(lead: Lead) -> list[str]:
-    """The kinds of speakers of the claims for a lead; the claims must be loaded."""
-    return [
-        kept.claim.speaker_kind
-        for kept in lead.lead_claims.all()
-        if kept.support == Support.SUPPORTS
+def speaking_for(lead: Lead) -> list[Claim]:
+    """The claims for a lead; they must be loaded."""
+    return [kept.claim for kept in lead.lead_claims.all() if kept.support == Support.SUPPORTS]
+
+
+def _summary(lead: Lead, articles: list[Article], claims: list[Claim]) -> str:
+    """What is reported, by the first article that carried it."""
+    first = min(articles, key=lambda one: (one.published or date.max, one.pk), default=None)
+    voices = [
+        Voice(SpeakerKind(claim.speaker_kind), claim.speaker, claim.speaker_count)
+        for claim in claims
     ]
+    outlet = str(first.outlet) if first and first.outlet else ""
+    return summary_of(lead.title, voices, outlet=outlet, day=first.published if first else None)
 
 
 def _amounts(lead: Lead) -> dict[str, Any]:
@@ -63,11 +74,10 @@ def _plain(value: Any) -> Any:  # Any: a column of any kind
 
 def _party(side: str, entity: Entity | None, lead: Lead) -> dict[str, Any]:
     label, described = getattr(lead, f"{side}_label"), getattr(lead, f"{side}_described")
-    role = getattr(lead, f"{side}_role")
+    usual = usual_host([Pathway(lead.pathway)]) if side == "host" else Role.END_USER
     return {
         side: party_words(entity) if entity else label or described,
-        f"{side}_role": role
-        or (Role.INTERMEDIARY.value if side == "host" else Role.END_USER.value),
+        f"{side}_role": getattr(lead, f"{side}_role") or usual.value,
         f"{side}_country": getattr(lead, f"{side}_country"),
         f"{side}_unidentified": entity is None and not label and bool(described),
     }

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -33,7 +34,7 @@ def accept(request: HttpRequest, public_id: str) -> HttpResponse:
     members = desk.members_of(found, by)
     form = proposed_form(found, request.POST, members=members)
     if not form.is_valid():
-        return lead_page(request, public_id, status=UNPROCESSABLE, form=form)
+        return _mistaken(request, found, form=form)
     try:
         incident = judge.accept(found, form.values, by=by, now=timezone.now())
     except judge.CannotJudge as sentence:
@@ -51,7 +52,7 @@ def reject(request: HttpRequest, public_id: str) -> HttpResponse:
     found = _lead(public_id, by)
     form = RejectForm(request.POST)
     if not form.is_valid():
-        return lead_page(request, public_id, status=UNPROCESSABLE, reject_form=form)
+        return _mistaken(request, found, reject_form=form)
     try:
         judge.reject(found, why=form.cleaned_data["why"], by=by, now=timezone.now())
     except judge.CannotJudge as sentence:
@@ -66,7 +67,7 @@ def merge(request: HttpRequest, public_id: str) -> HttpResponse:
     found = _lead(public_id, by)
     form = MergeForm(request.POST, user=by)
     if not form.is_valid():
-        return lead_page(request, public_id, status=UNPROCESSABLE, merge_form=form)
+        return _mistaken(request, found, merge_form=form)
     incident = form.cleaned_data["incident"]
     try:
         judge.merge(found, incident, by=by, now=timezone.now())
@@ -122,6 +123,15 @@ def _lead(public_id: str, user: User) -> Lead:
     if found is None:
         raise Http404
     return found
+
+
+def _mistaken(request: HttpRequest, found: Lead, **form: Form) -> HttpResponse:
+    """The lead with the form that came back, unless somebody has judged it meanwhile."""
+    try:
+        judge.refuse_judged(found)
+    except judge.CannotJudge as sentence:
+        return _refused(request, found.public_id, str(sentence))
+    return lead_page(request, found.public_id, status=UNPROCESSABLE, **form)
 
 
 def _refused(request: HttpRequest, public_id: str, sentence: str) -> HttpResponse:

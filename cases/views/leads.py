@@ -19,6 +19,7 @@ from cases.forms.typed import draft_words, maker_of
 from cases.marks import marks_of
 from cases.models import Lead, LeadState
 from cases.pathways import HopDraft, hops
+from cases.reasons import reason_words
 from cases.values import IncidentValues, PartyValue
 from ingest.marking import paragraphs
 from ingest.models import SecondReading
@@ -65,7 +66,8 @@ def lead_page(
 def proposed_form(found: Lead, posted: Any = None, *, members: Any = None) -> IncidentForm:
     """The incident as the lead proposes it, or as it came back. Any: what a form takes."""
     articles = [member.version.article for member in members or ()]
-    return IncidentForm(posted, initial=initial_of(found, articles, speaking_for(found)))
+    initial = initial_of(found, articles, speaking_for(found))
+    return IncidentForm(posted, initial=initial, today=timezone.localdate())
 
 
 def _asked(request: HttpRequest) -> desk.QueueFilter:
@@ -126,6 +128,7 @@ def _proposal(request: HttpRequest, found: Lead, forms: dict[str, Any]) -> dict[
         "form": form,
         "pathway_fields": [form[name] for name in PATHWAY_FIELDS],
         "steps": [_step_words(draft) for draft in hops(_proposed(found).facts())],
+        "score_reasons": reason_words(found.reasons),
         "reject_form": forms.get("reject_form") or RejectForm(),
         "merge_form": forms.get("merge_form") or MergeForm(user=user),
         "reasons": REASONS,

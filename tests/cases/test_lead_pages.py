@@ -43,6 +43,7 @@ def settled(lead: Lead, **changes) -> dict[str, str]:
     """What the form posts when nothing but `changes` was changed."""
     given = {
         "title": "Acme reported to rent A100 chips",
+        "summary": "Acme reported to rent A100 chips, two employees said.",
         "pathway_1": lead.pathway,
         "principal": "Acme",
         "principal_role": Role.TENANT,
@@ -159,8 +160,18 @@ def test_a_title_may_accuse_once_a_finding_has_settled_it(client, reviewer):
         ("transit", "MY, Hongkong", "“HONGKONG” is not a country code"),
         ("price_currency", "US", "“US” is not a currency"),
         ("principal", "ENT-999999", "There is no party ENT-999999"),
-        ("pathway_1", "", "This field is required"),
+        ("country", "ZZ", "“ZZ” is not a country code"),
+        ("host_country", "EU", "“EU” is not a country code"),
+        ("reported_on", "2099-01-01", "2099-01-01 has not come yet. Write a day up to today"),
+        ("reported_on", "1023-03-09", "1023-03-09 is too long ago"),
+        ("reported_on", "soon", "Write a day, such as 2023-03-09."),
+        ("period_from", "1023", "1023-01-01 is too long ago"),
+        ("pathway_1", "", "First pathway: Choose one"),
+        ("summary", "", "Summary: Say in a sentence what is reported, and by whom."),
+        ("principal_country", "Q", "Who gets the chips, country: “Q” is not a country code"),
         ("quantity_best", "-3", "greater than or equal to 0"),
+        ("quantity_best", "many", "Quantity, best figure: Write a number, such as 2000 or 1.5."),
+        ("price_chips", "8.5", "Chips the price buys: Write a whole number, such as 8."),
     ],
 )
 def test_a_mistake_is_named_with_its_value(client, reviewer, field, typed, sentence):
@@ -171,10 +182,87 @@ def test_a_mistake_is_named_with_its_value(client, reviewer, field, typed, sente
     assert not Incident.objects.exists()
 
 
-def test_a_low_figure_above_the_best_one_is_refused(client, reviewer):
-    response = accept(client, story_with_lead(), quantity_low="9", quantity_best="8")
+@pytest.mark.parametrize(
+    ("figures", "field", "sentence"),
+    [
+        (
+            {"quantity_low": "9", "quantity_best": "8"},
+            "quantity_best",
+            "“Quantity, at least”, 9, must not be above “Quantity, best figure”, 8.",
+        ),
+        (
+            {"quantity_low": "9", "quantity_high": "3"},
+            "quantity_high",
+            "“Quantity, at least”, 9, must not be above “Quantity, at most”, 3.",
+        ),
+    ],
+)
+def test_figures_the_wrong_way_round_say_which_must_not_be_above_which(
+    client, reviewer, figures, field, sentence
+):
+    page = accept(client, story_with_lead(), **figures).content.decode()
 
-    assert "8 is less than 9" in response.content.decode()
+    assert f'<a href="#id_{field}">' in page
+    assert f"{sentence} Lower the one or raise the other." in page
+
+
+def test_each_line_of_the_summary_of_mistakes_leads_to_a_field_of_the_page(client, reviewer):
+    wrong = {"title": "", "principal_country": "Q", "tlp": "none", "reported_on": "2099-01-01"}
+
+    page = accept(client, story_with_lead(), **wrong).content.decode()
+
+    summary = page[page.index("ct-errsum") :].split("</ul>")[0]
+    targets = re.findall(r'href="#([^"]+)"', summary)
+    assert len(targets) == len(wrong)
+    assert all(f'id="{target}"' in page for target in targets)
+
+
+def test_a_lead_proposes_a_summary_that_says_who_said_so(client, reviewer):
+    lead = story_with_lead(title="Acme reported to rent A100 chips")
+
+    page = client.get(f"/leads/{lead.public_id}/").content.decode()
+
+    outlet = lead.story.members.get().version.article.outlet
+    sentence = (
+        f"Acme reported to rent A100 chips, according to {outlet} of 9 March 2023, "
+        "which cites 2 people it does not name."
+    )
+    assert sentence in page
+
+
+@pytest.mark.parametrize(
+    ("pathway", "role"),
+    [
+        ("domestic_cloud_rental", "cloud_lessor"),
+        ("us_hyperscaler_region", "us_cloud_provider"),
+        ("shell_company", "shell_company"),
+        ("smuggling_transshipment", "intermediary"),
+    ],
+)
+def test_who_stands_between_starts_with_the_role_of_the_pathway(client, reviewer, pathway, role):
+    lead = story_with_lead(pathway=pathway)
+
+    page = client.get(f"/leads/{lead.public_id}/").content.decode()
+    accept(client, lead, host="Beta Cloud")
+
+    chosen = re.search(r'<select name="host_role".*?</select>', page, re.DOTALL).group()
+    assert f'<option value="{role}" selected>' in chosen
+    hops = Incident.objects.get().hops
+    assert hops.filter(from_entity__name="Beta Cloud", from_role=role).exists()
+
+
+def test_the_reasons_for_a_score_count_in_the_right_number(client, reviewer):
+    reasons = [
+        {"code": "told", "points": 30, "sentence": "3 sentence(s) tell of it."},
+        {"code": "insiders", "points": 10, "sentence": "1 unnamed person(s) say so."},
+        {"code": "hedged", "points": -5, "sentence": "The text itself is careful."},
+    ]
+
+    page = client.get(f"/leads/{story_with_lead(reasons=reasons).public_id}/").content.decode()
+
+    assert "3 sentences tell of it. <b>+30</b>" in page
+    assert "1 unnamed person says so. <b>+10</b>" in page
+    assert "The text itself is careful. <b>-5</b>" in page
 
 
 def test_a_name_several_parties_have_is_asked_about(client, reviewer):
@@ -287,6 +375,17 @@ def test_judging_twice_says_who_was_first(client, investigator):
     )
 
     assert "was already accepted by" in response.content.decode()
+
+
+def test_a_bad_accept_of_a_judged_lead_says_who_was_first_and_not_what_is_wrong(client, reviewer):
+    lead = story_with_lead()
+    accept(client, lead)
+
+    response = client.post(reverse("lead-accept", args=[lead.public_id]), {}, follow=True)
+
+    assert response.redirect_chain == [(f"/leads/{lead.public_id}/", 302)]
+    assert f"was already accepted by {reviewer}" in response.content.decode()
+    assert Incident.objects.count() == 1
 
 
 def test_a_lead_put_off_leaves_the_queue(client, investigator):
