@@ -29,6 +29,47 @@ function goTo(step) {
   if (row) row.click();
 }
 
+// Keys meant for the page that is leaving, or for a field that is not there yet, must not act on
+// the lead that comes next. What counts is when a key was pressed, not when it is handled.
+const SETTLES_MS = 400;
+const LEAVES_MS = 10_000;
+let quietUntil = Infinity;
+addEventListener("pageshow", () => (quietUntil = performance.now() + SETTLES_MS));
+addEventListener("beforeunload", () => (quietUntil = performance.now() + LEAVES_MS));
+// Whoever stays after all, because something typed would be lost, has the keys back.
+addEventListener("pointerdown", () => {
+  if (quietUntil !== Infinity) quietUntil = Math.min(quietUntil, performance.now());
+});
+
+/* Accepting publishes: it takes the key twice */
+const acceptButton = byId("accept");
+const acceptAgain = byId("accept-again");
+let isAccepting = false;
+
+function askToAccept() {
+  if (!acceptButton || acceptButton.disabled) return;
+  isAccepting = true;
+  acceptAgain.textContent = acceptAgain.dataset.words;
+  acceptButton.focus();
+}
+
+function forgetAccept() {
+  isAccepting = false;
+  if (acceptAgain) acceptAgain.textContent = "";
+}
+
+// Any key but A and Enter cancels, and does nothing else.
+function answerAccept(event) {
+  if (event.repeat) return event.preventDefault();
+  const isYes = event.key === "Enter" || event.key.toLowerCase() === "a";
+  if (event.key !== "Tab") event.preventDefault();
+  forgetAccept();
+  if (isYes && !event.ctrlKey && !event.metaKey && !event.altKey) acceptButton.click();
+  else acceptButton.blur();
+}
+
+acceptButton?.addEventListener("blur", forgetAccept);
+
 function open(id) {
   const act = byId(id);
   if (!act) return;
@@ -44,7 +85,7 @@ function undoButton() {
 const ACTS = {
   j: () => goTo(1),
   k: () => goTo(-1),
-  a: () => byId("accept")?.click(),
+  a: askToAccept,
   c: () => byId("claims")?.focus(),
   e: () => byId("id_title")?.focus(),
   r: () => open("reject"),
@@ -62,6 +103,8 @@ keysOn.addEventListener("change", () => store(KEYS_OFF, keysOn.checked ? "" : "1
 byId("all-keys").addEventListener("click", ACTS["?"]);
 
 document.addEventListener("keydown", (event) => {
+  if (event.timeStamp < quietUntil) return;
+  if (isAccepting) return answerAccept(event);
   const isWriting = event.target.closest("input, textarea, select, [contenteditable]");
   if (event.key === "Escape") {
     if (isWriting) event.target.blur();

@@ -10,6 +10,23 @@ from tests.factories import UserFactory, story_with_lead
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
+#: For how long keys do nothing on a page that has just come.
+SETTLES_MS = 400
+
+
+def until_keys_act(page) -> None:
+    """A page that has just come does not take keys yet."""
+    page.wait_for_load_state()
+    page.wait_for_timeout(SETTLES_MS + 50)
+
+
+def accept_by_keyboard(page, lead) -> None:
+    page.keyboard.press("a")
+    page.keyboard.press("a")
+    page.wait_for_selector(f"text={lead.public_id} accepted and published as")
+    until_keys_act(page)
+
+
 @pytest.fixture
 def open_leads(live_server, page, client, no_foreign_requests):
     """Opens the leads as a signed-in reviewer; mistakes of a script fail the test."""
@@ -21,6 +38,7 @@ def open_leads(live_server, page, client, no_foreign_requests):
 
     def go(path: str = "/leads/"):
         page.goto(live_server.url + path)
+        until_keys_act(page)
         return page
 
     yield go
@@ -31,8 +49,7 @@ def test_a_lead_is_accepted_and_taken_back_by_keyboard(open_leads):
     lead = story_with_lead(principal_label="Acme", principal=None)
     page = open_leads()
 
-    page.keyboard.press("a")
-    page.wait_for_selector("text=accepted and published as")
+    accept_by_keyboard(page, lead)
     incident = Incident.objects.get()
     page.keyboard.press("u")
     page.wait_for_selector("text=is new again")
@@ -46,8 +63,7 @@ def test_u_undoes_the_judgement_shown_and_not_another(open_leads):
     shown, last = story_with_lead(score=90), story_with_lead(score=50)
     page = open_leads()
     for lead in (shown, last):
-        page.keyboard.press("a")
-        page.wait_for_selector(f"text={lead.public_id} accepted and published")
+        accept_by_keyboard(page, lead)
 
     page = open_leads(f"/leads/{shown.public_id}/")
     page.keyboard.press("u")
@@ -64,8 +80,75 @@ def test_j_and_k_walk_through_the_queue(open_leads):
 
     page.keyboard.press("j")
     page.wait_for_url(f"**/{second.public_id}/")
+    until_keys_act(page)
     page.keyboard.press("k")
     page.wait_for_url(f"**/{first.public_id}/")
+
+
+def test_the_first_a_only_asks_and_enter_accepts(open_leads):
+    lead = story_with_lead(principal_label="Acme", principal=None)
+    page = open_leads()
+
+    page.keyboard.press("a")
+
+    assert page.evaluate("document.activeElement.id") == "accept"
+    assert "Press A or Enter again" in page.inner_text("#accept-again")
+    assert not Judgement.objects.exists()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f"text={lead.public_id} accepted and published as")
+
+
+@pytest.mark.parametrize("key", ["Escape", "Space", "j", "x", "Tab"])
+def test_any_other_key_cancels_accepting_and_does_nothing_else(open_leads, key):
+    story_with_lead(score=90)
+    story_with_lead(score=50)
+    page = open_leads()
+    address = page.url
+
+    for pressed in ("a", key):
+        page.keyboard.press(pressed)
+
+    assert page.inner_text("#accept-again") == ""
+    assert page.evaluate("document.activeElement.id") != "accept"
+    page.keyboard.press("a")
+    page.wait_for_timeout(SETTLES_MS)
+    assert (page.url, Judgement.objects.count()) == (address, 0)
+
+
+def test_a_held_key_is_one_key(open_leads):
+    story_with_lead()
+    page = open_leads()
+
+    for _ in range(3):
+        page.keyboard.down("a")
+    page.wait_for_timeout(SETTLES_MS)
+
+    assert not Judgement.objects.exists()
+
+
+def test_keys_struck_while_the_page_changes_do_nothing(open_leads):
+    for score in (90, 70, 50):
+        story_with_lead(score=score)
+    page = open_leads()
+
+    for key in ("j", "j", "k", "e", "j", "a", "a", "a"):
+        page.keyboard.press(key)
+    page.wait_for_load_state()
+    page.wait_for_timeout(2 * SETTLES_MS)
+
+    assert not Judgement.objects.exists()
+    assert page.inner_text("#accept-again") == ""
+
+
+def test_a_page_that_has_just_come_takes_no_key(open_leads, live_server):
+    story_with_lead()
+    page = open_leads()
+
+    page.goto(f"{live_server.url}/leads/", wait_until="load")
+    page.keyboard.type("aa")
+    page.wait_for_timeout(2 * SETTLES_MS)
+
+    assert not Judgement.objects.exists()
 
 
 def test_r_opens_the_reason_and_the_lead_is_rejected(open_leads):
