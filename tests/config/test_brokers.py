@@ -33,7 +33,7 @@ def redis_url(tmp_path) -> Iterator[str]:
 
 
 def test_a_worker_takes_what_waits_at_redis(redis_url, transactional_db, tmp_path):
-    sender = Celery(broker=redis_url)
+    sender = Celery(broker=redis_url, set_as_current=False)
     worker = Worker(tmp_path / "worker", broker_url=redis_url)
     with sender.connection_for_write() as connection:
         eventually(lambda: connection.ensure_connection(max_retries=20, interval_start=0.1))
