@@ -1,7 +1,7 @@
 """The query string of a list or a detail, read once and checked. A wrong one is a sentence."""
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.http import HttpRequest, QueryDict
@@ -23,6 +23,8 @@ FILTERS = (
     "reported_before",
     "status",
 )
+#: What a detail knows.
+DETAIL = ("fields", "format")
 FORMATS = ("json", "csv")
 DEFAULT_PAGE_SIZE = 50
 LARGEST_PAGE_SIZE = 100
@@ -97,7 +99,7 @@ def read_list(request: HttpRequest, terms: Terms) -> Asked:
 
 def read_detail(request: HttpRequest, noun: str, fields: tuple[str, ...]) -> tuple[str, ...]:
     """The fields a request asks of one thing. Raises WrongParameter."""
-    written = _once_each(request.GET, ("fields", "format"), noun)
+    written = _once_each(request.GET, DETAIL, noun, unknown=_unknown_to_detail)
     _word("format", written.get("format"), ("json",))
     return _fields(written.get("fields"), fields)
 
@@ -107,11 +109,19 @@ def refuse_parameters(request: HttpRequest, noun: str) -> None:
     _once_each(request.GET, (), noun)
 
 
-def _once_each(query: QueryDict, known: Iterable[str], noun: str) -> dict[str, str]:
+def _once_each(
+    query: QueryDict,
+    known: Iterable[str],
+    noun: str,
+    *,
+    unknown: Callable[[str, tuple[str, ...], str], str] | None = None,
+) -> dict[str, str]:
+    """What is given, each once. `unknown` writes the sentence for what is not known."""
     names = tuple(known)
+    refusal = unknown or _unknown
     for name, values in query.lists():
         if name not in names:
-            raise WrongParameter(name, _unknown(name, names, noun), code="unknown_parameter")
+            raise WrongParameter(name, refusal(name, names, noun), code="unknown_parameter")
         if len(values) > 1:
             raise WrongParameter(name, f"“{name}” is given {len(values)} times. Give it once.")
         if "\x00" in values[0]:
@@ -124,6 +134,14 @@ def _unknown(name: str, known: tuple[str, ...], noun: str) -> str:
     if not known:
         return f"“{shown}” is not a parameter of {noun}/, which takes none."
     return f"“{shown}” is not a parameter of {noun}/. The nearest is {_nearest(name, known)}."
+
+
+def _unknown_to_detail(name: str, known: tuple[str, ...], noun: str) -> str:
+    """One thing is not narrowed, so that a filter gets no nearest name."""
+    shown = _short(name)
+    sentence = f"“{shown}” is not a parameter of {noun}/…/, which takes only {' and '.join(known)}."
+    near = difflib.get_close_matches(shown, known, n=1)
+    return f"{sentence} The nearest is {near[0]}." if near else sentence
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:

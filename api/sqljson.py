@@ -66,6 +66,21 @@ class Address(Func):
         super().__init__(Value(start), F(column))
 
 
+class KnownPrecision(Func):
+    """How exact a period is, of its first day, its end and its precision; null without days."""
+
+    output_field = TextField()
+
+    def as_sql(  # type: ignore[override]  # Func's own options have no use here
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **options: Any
+    ) -> tuple[str, list[Any]]:
+        """A CASE over the three columns.  Any: as Func has it."""
+        compiled = [compiler.compile(made) for made in self.get_source_expressions()]
+        first, end, precision = (sql for sql, _values in compiled)
+        params = [value for _sql, values in compiled for value in values]
+        return f"CASE WHEN COALESCE({first}, {end}) IS NOT NULL THEN {precision} END", params
+
+
 class LastDay(Func):
     """The last day of a half-open period."""
 
@@ -79,7 +94,7 @@ def period() -> JsonObject:
         {
             "from": F("from_day"),
             "to": LastDay("to_day"),
-            "precision": F("precision"),
+            "precision": KnownPrecision("from_day", "to_day", "precision"),
             "as_written": Known("as_written"),
         }
     )

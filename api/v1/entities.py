@@ -96,7 +96,7 @@ class Entities(Door):
     def list(self, request: Request) -> HttpResponseBase:
         asked = read_list(request, TERMS)
         entities = Entity.objects.visible_to(request.user).in_lists()
-        incidents = Incident.objects.visible_to(request.user)
+        incidents = Incident.objects.visible_to(request.user).standing()
         page = read_page(
             select_parties(entities, incidents, asked.filter),
             TERMS.orderings[asked.column],
@@ -117,5 +117,5 @@ class Entities(Door):
             raise NotFound(f"There is no party {public_id} that you may see.")
         if shown != entity:
             return answer_moved(request, "entities", entity, shown)
-        detail = entity_detail(entity, incidents, request, as_of=timezone.localdate())
+        detail = entity_detail(entity, incidents.standing(), request, as_of=timezone.localdate())
         return answer(request, encode({field: detail[field] for field in fields}))

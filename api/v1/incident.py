@@ -63,7 +63,7 @@ def period_member(dated: Dated) -> Json:
     return {
         "from": dated.from_day,
         "to": last_day(dated.to_day),
-        "precision": dated.precision,
+        "precision": dated.precision if dated.from_day or dated.to_day else None,
         "as_written": dated.as_written or None,
     }
 

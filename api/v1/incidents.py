@@ -2,7 +2,7 @@
 
 import functools
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.http import HttpResponseBase
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
@@ -18,6 +18,7 @@ from api.v1.shapes import describe_detail, describe_list
 from api.v1.shapes.incidents import IncidentDetail, IncidentPage
 from cases.models import Incident
 from dashboards.queries.selection import select
+from rules.codes import ReviewState
 
 ROW = (
     "public_id",
@@ -49,7 +50,13 @@ TERMS = Terms(
     fields=ROW,
     orderings={"reported_on": Ordering("reported_on", nullable=True), "public_id": Ordering("pk")},
     default="-reported_on",
-    more_filters=("grade",),
+    more_filters=("grade", "review_state"),
+    words={
+        "review_state": (
+            "How far review has come. Unless asked for, those retracted are left out.",
+            [state.value for state in ReviewState],
+        )
+    },
 )
 
 
@@ -79,8 +86,11 @@ class Incidents(Door):
     @describe_list(TERMS, IncidentPage, summary="Reported incidents, the newest first")
     def list(self, request: Request) -> HttpResponseBase:
         asked = read_list(request, TERMS)
+        incidents = _in_review_state(
+            Incident.objects.visible_to(request.user), asked.more.get("review_state")
+        )
         page = read_page(
-            select(Incident.objects.visible_to(request.user), asked.filter),
+            select(incidents, asked.filter),
             TERMS.orderings[asked.column],
             body=row(addresses.site(request), asked.fields),
             descending=asked.descending,
@@ -96,3 +106,10 @@ class Incidents(Door):
         if incident is None:
             raise NotFound(f"There is no incident {public_id} that you may see.")
         return answer(request, encode(incident_detail(incident, request, fields)))
+
+
+def _in_review_state(incidents: QuerySet[Incident], state: str | None) -> QuerySet[Incident]:
+    """Those in the state asked for; else all but the retracted ones."""
+    if state:
+        return incidents.filter(review_state=state)
+    return incidents.standing()  # type: ignore[attr-defined]

@@ -75,7 +75,7 @@ class Providers(Door):
         asked = read_list(request, TERMS)
         entities = Entity.objects.visible_to(request.user).in_lists()
         providers = CloudProvider.objects.visible_to(request.user).filter(entity__in=entities)
-        incidents = Incident.objects.visible_to(request.user)
+        incidents = Incident.objects.visible_to(request.user).standing()
         page = read_page(
             select_providers(providers, incidents, asked.filter, asked.more.get("type", "")),
             TERMS.orderings[asked.column],
@@ -97,5 +97,6 @@ class Providers(Door):
             raise NotFound(f"There is no cloud provider {public_id} that you may see.")
         if shown != entity:
             return answer_moved(request, "providers", entity, shown)
-        detail = provider_detail(provider, Incident.objects.visible_to(request.user), request)
+        incidents = Incident.objects.visible_to(request.user).standing()
+        detail = provider_detail(provider, incidents, request)
         return answer(request, encode({field: detail[field] for field in fields}))

@@ -7,6 +7,7 @@ from api.v1.entities import Entities
 from api.v1.incidents import Incidents
 from api.v1.pathways import Pathways
 from api.v1.providers import Providers
+from api.v1.root import Root
 from api.v1.schema import Docs, Schema
 
 router = SimpleRouter()
@@ -17,4 +18,7 @@ router.register("pathways", Pathways, "api-pathways")
 router.register("schema", Schema, "api-schema")
 router.register("docs", Docs, "api-docs")
 
-urlpatterns = [path("", include(router.urls))]
+urlpatterns = [
+    path("", Root.as_view({"get": "list"}), name="api-root"),
+    path("", include(router.urls)),
+]

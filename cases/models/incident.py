@@ -42,6 +42,10 @@ class IncidentQuerySet(models.QuerySet["Incident"]):
         """Those that are out."""
         return self.filter(review_state=ReviewState.PUBLISHED)
 
+    def standing(self) -> Self:
+        """Those nobody has taken back."""
+        return self.exclude(review_state=ReviewState.RETRACTED)
+
     def counted(self) -> Self:
         """What figures count: published ones, and no part of another incident twice."""
         return self.published()

@@ -26,7 +26,6 @@ def shape(response) -> dict:
     [
         "/api/",
         "/api/v2/incidents/",
-        "/api/v1/",
         "/api/v1/nothing/",
         "/api/v1/incidents/INC-999999/",
         "/api/v1/entities/ENT-999999/",
@@ -81,17 +80,43 @@ def test_the_last_resorts_answer_in_our_shape_under_api():
         assert b'"fields":{}' in response.content
 
 
+def test_the_root_lists_every_list_and_each_address_answers(client):
+    root = client.get("/api/v1/")
+    assert root.status_code == 200 and root["ETag"]
+    listed = root.json()
+    assert {"incidents", "entities", "providers", "pathways", "schema", "docs"} <= set(listed)
+    for noun, address in listed.items():
+        assert address == f"http://testserver/api/v1/{noun}/"
+        assert client.get(address).status_code == 200
+    assert client.get("/api/v1/?x=1").status_code == 400
+    assert client.post("/api/v1/").status_code == 405
+
+
 def test_elsewhere_what_is_not_there_is_a_page(client):
     response = client.get("/nothing-here/")
     assert response.status_code == 404
     assert response["Content-Type"].startswith("text/html")
 
 
-def test_a_detail_refuses_what_only_lists_know(client):
+def test_the_page_that_is_not_there_does_not_say_what_was_published(client):
+    hidden = IncidentFactory(review_state="retracted")
+    page = client.get(f"/incidents/{hidden.public_id}/").content.decode()
+    assert "what stood here is not open to you" in page
+    assert "published" not in page
+
+
+def test_a_detail_refuses_what_only_lists_know_and_says_what_it_takes(client):
     incident = IncidentFactory()
     response = client.get(f"/api/v1/incidents/{incident.public_id}/?page_size=5")
     assert response.status_code == 400
-    assert "page_size" in shape(response)["fields"]
+    sentence = "“page_size” is not a parameter of incidents/…/, which takes only fields and format."
+    assert shape(response)["fields"] == {"page_size": sentence}
+
+
+def test_a_detail_suggests_a_name_only_where_one_is_near(client):
+    incident = IncidentFactory()
+    response = client.get(f"/api/v1/incidents/{incident.public_id}/?field=title")
+    assert shape(response)["message"].endswith(" The nearest is fields.")
 
 
 def test_too_often_is_a_429_that_says_when_to_come_again(client, settings):

@@ -77,9 +77,17 @@ def test_a_row_says_what_is_stored_with_both_days_of_its_period_inclusive(read):
 
 
 def test_a_period_nobody_knows_is_null_and_not_left_out(read):
-    IncidentFactory()
-    period = read("incidents/")["results"][0]["period"]
-    assert period == {"from": None, "to": None, "precision": "day", "as_written": None}
+    hop = HopFactory()
+    nothing = {"from": None, "to": None, "precision": None, "as_written": None}
+    assert read("incidents/")["results"][0]["period"] == nothing
+    detail = read(f"incidents/{hop.incident.public_id}/")
+    assert detail["period"] == detail["hops"][0]["period"] == nothing
+
+
+@pytest.mark.parametrize("end", ["from_day", "to_day"])
+def test_a_period_of_which_one_end_is_known_says_how_exact_it_is(read, end):
+    IncidentFactory(**{end: date(2023, 1, 1)}, precision="month")
+    assert read("incidents/")["results"][0]["period"]["precision"] == "month"
 
 
 def test_the_address_of_a_row_leads_to_its_detail(read, client):
@@ -120,6 +128,30 @@ def test_contributors_see_drafts(read, token_of, bearer):
     incident = IncidentFactory(review_state="draft", tlp=Tlp.AMBER)
     token_of(UserRole.CONTRIBUTOR)
     assert ids(read("incidents/", **bearer)) == [incident.public_id]
+
+
+def test_retracted_incidents_are_listed_only_where_they_are_asked_for(read, token_of, bearer):
+    acme = EntityFactory()
+    states = ("published", "draft", "retracted")
+    made = {
+        state: HopFactory(incident__review_state=state, to_entity=acme).incident.public_id
+        for state in states
+    }
+    token_of(UserRole.CONTRIBUTOR)
+
+    listed = ids(read("incidents/", **bearer))
+    assert set(listed) == {made["published"], made["draft"]}
+    for state in states:
+        assert ids(read("incidents/", {"review_state": state}, **bearer)) == [made[state]]
+    party = read(f"entities/{acme.public_id}/", **bearer)
+    assert party["incidents"]["count"] == len(listed)
+
+
+def test_asking_for_a_review_state_opens_nothing_that_is_closed(read):
+    IncidentFactory(review_state="retracted")
+    assert read("incidents/", {"review_state": "retracted"})["results"] == []
+    fields = read("incidents/", {"review_state": "gone"}, status=400)["error"]["fields"]
+    assert "It is one of draft, in_review, published, retracted" in fields["review_state"]
 
 
 def filtered(read, query: dict) -> list[str]:

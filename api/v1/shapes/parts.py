@@ -56,11 +56,11 @@ def pages_of(row: type[Answer], name: str) -> type[Answer]:
 # "from" is a word of the language, so such a shape cannot be written as a class.
 Period = shape(
     "Period",
-    "Both days are inclusive; either may be unknown.",
+    "Both days are inclusive; either may be unknown. Without both, precision is null, too.",
     {
         "from": unknown(serializers.DateField),
         "to": unknown(serializers.DateField),
-        "precision": code(Precision),
+        "precision": code(Precision, allow_null=True),
         "as_written": unknown(serializers.CharField),
     },
 )
