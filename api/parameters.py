@@ -39,12 +39,14 @@ class Terms:
     orderings: Mapping[str, Ordering]
     default: str
     more_filters: tuple[str, ...] = ()
+    #: Those of FILTERS that this list knows.
+    common_filters: tuple[str, ...] = FILTERS
     #: Words a filter of this list alone may have, with its meaning.
     words: Mapping[str, tuple[str, list[str]]] = field(default_factory=dict)
 
     @property
     def filters(self) -> tuple[str, ...]:
-        return (*FILTERS, *self.more_filters)
+        return (*self.common_filters, *self.more_filters)
 
     @property
     def known(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from api.v1.incidents import Incidents
 from api.v1.pathways import Pathways
 from api.v1.providers import Providers
 from api.v1.root import Root
+from api.v1.rules import Rules
 from api.v1.schema import Docs, Schema
 
 router = SimpleRouter()
@@ -15,6 +16,7 @@ router.register("incidents", Incidents, "api-incidents")
 router.register("entities", Entities, "api-entities")
 router.register("providers", Providers, "api-providers")
 router.register("pathways", Pathways, "api-pathways")
+router.register("rules", Rules, "api-rules")
 router.register("schema", Schema, "api-schema")
 router.register("docs", Docs, "api-docs")
 
