@@ -4,16 +4,17 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from cases.models import Incident
-from dashboards.filters import SELECTING, Filter
+from dashboards.filters import FROM_A_FIGURE, SELECTING, Filter
 from dashboards.queries import choices
 from dashboards.queries.choices import Choice
 from dashboards.words import STAGES, PathwayWords, country_name, pathway_words
 from entities.models import Chip, Entity
 from rules.codes import PATHWAYS
 
-_HIDDEN = ("entity", "band", "node")
+_HIDDEN = ("entity", *FROM_A_FIGURE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +79,28 @@ _LABELS = {
     "status": lambda: _("Stage"),
     "band": lambda: _("Band"),
     "node": lambda: _("Box of the chart"),
+    "ways": lambda: _("Ways"),
+    "last_step": lambda: _("Last step"),
+    "end_user": lambda: _("End user"),
+}
+
+_WORDS = {
+    "middlemen": gettext_lazy("through middlemen, transit or shells"),
+    "rented": gettext_lazy("rented, not bought"),
+    "buy": gettext_lazy("buy"),
+    "move": gettext_lazy("move and hide"),
+    "rent": gettext_lazy("rent and reach"),
+    "make": gettext_lazy("make or convert"),
+    "not_reported": gettext_lazy("not reported"),
+    "named": gettext_lazy("named"),
+    "unnamed": gettext_lazy("nobody names one"),
 }
 
 
 def _said(name: str, value: str) -> str:
     """The value in words where it is a code."""
+    if name in ("ways", "last_step", "end_user"):
+        return str(_WORDS[value])
     if name == "pathway":
         return pathway_words(value).label
     if name == "country":

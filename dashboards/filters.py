@@ -2,6 +2,7 @@
 
 import difflib
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
@@ -10,6 +11,7 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 
 from dashboards.columns import COLUMNS, Shown
+from dashboards.ways import LAST_STEPS, WAYS
 from rules.codes import PATHWAYS, LegalStage
 from rules.periods import parse_day
 
@@ -25,8 +27,14 @@ SELECTING = (
     "status",
     "band",
     "node",
+    "ways",
+    "last_step",
+    "end_user",
 )
+#: Set by a click on a figure, which counts published incidents only.
+FROM_A_FIGURE = ("band", "node", "ways", "last_step", "end_user")
 DRAWING = ("width", "shown")
+END_USERS = ("named", "unnamed")
 
 _GRADE = re.compile(r"^[A-F][1-6]?$")
 _SLUG = re.compile(r"^[a-z0-9][a-z0-9_-]*$")
@@ -40,9 +48,12 @@ _LONGEST_SEARCH = 200
 class WrongFilter(ValueError):
     """A parameter nobody knows, or a value it cannot have. The text says which and what to do."""
 
-    def __init__(self, name: str, message: str) -> None:
+    status = 400
+
+    def __init__(self, name: str, message: str, *, code: str = "invalid_parameter") -> None:
         super().__init__(message)
         self.name = name
+        self.code = code
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,9 @@ class Filter:
     status: str = ""
     band: str = ""
     node: str = ""
+    ways: str = ""
+    last_step: str = ""
+    end_user: str = ""
     width: str = "incidents"
     shown: Shown = Shown.KINDS
     written: tuple[tuple[str, str], ...] = ()  # as asked, for addresses and forms
@@ -73,6 +87,11 @@ class Filter:
     def selects(self) -> bool:
         """Whether it leaves anything out."""
         return any(getattr(self, name) for name in SELECTING)
+
+    @property
+    def from_a_figure(self) -> bool:
+        """Whether it asks for what a figure counts."""
+        return any(getattr(self, name) for name in FROM_A_FIGURE)
 
     def without(self, *names: str) -> str:
         """The same query string but for these parameters."""
@@ -92,11 +111,23 @@ def read_filter(query: Mapping[str, str], *, known: Iterable[str]) -> Filter:
     asked = {name: value.strip() for name, value in query.items()}
     for name in asked:
         if name not in names:
-            raise WrongFilter(name, unknown_parameter(name, names))
+            raise WrongFilter(name, unknown_parameter(name, names), code="unknown_parameter")
     filled = {name: value for name, value in asked.items() if value}
     accepted = {field.name for field in fields(Filter)} - {"written"}
     values = {name: _READERS[name](value) for name, value in filled.items() if name in accepted}
-    return Filter(**values, written=tuple(filled.items()))  # type: ignore[arg-type]
+    read = Filter(**values, written=tuple(filled.items()))  # type: ignore[arg-type]
+    _in_order(read)
+    return read
+
+
+def _in_order(asked: Filter) -> None:
+    first, last = asked.reported_after, asked.reported_before
+    if first and last and first > last:
+        message = _("“%(after)s” is later than “%(before)s”. Swap them.") % {
+            "after": asked.asked("reported_after"),
+            "before": asked.asked("reported_before"),
+        }
+        raise WrongFilter("reported_after", message)
 
 
 def unknown_parameter(name: str, known: tuple[str, ...]) -> str:
@@ -139,10 +170,15 @@ def _matching(name: str, pattern: re.Pattern[str], example: str) -> Callable[[st
     return read
 
 
-def _search(value: str) -> str:
-    if len(value) > _LONGEST_SEARCH or "\x00" in value:
+def search_words(value: str) -> str:
+    """What is searched for. Raises WrongFilter where it is too long or no text."""
+    if len(value) > _LONGEST_SEARCH:
         message = _("A search has at most %(most)d characters.") % {"most": _LONGEST_SEARCH}
         raise WrongFilter("q", message)
+    for character in value:
+        if unicodedata.category(character) == "Cc":
+            message = _("A search holds no control characters; this one has U+%(code)04X.")
+            raise WrongFilter("q", message % {"code": ord(character)})
     return value
 
 
@@ -168,7 +204,7 @@ def _shown(value: str) -> Shown:
 
 
 _READERS: dict[str, Callable[[str], object]] = {
-    "q": _search,
+    "q": search_words,
     "pathway": _one_of("pathway", [code.value for code in PATHWAYS]),
     "chip": _matching("chip", _SLUG, "h100"),
     "country": _matching("country", re.compile(r"^[A-Z]{2}$"), "MY"),
@@ -179,6 +215,9 @@ _READERS: dict[str, Callable[[str], object]] = {
     "status": _one_of("status", [stage.value for stage in LegalStage]),
     "band": _matching("band", _BAND, "maker:ENT-000001~route:transit~smuggling_transshipment"),
     "node": _matching("node", _NODE, "host:clouds_offshore"),
+    "ways": _one_of("ways", WAYS),
+    "last_step": _one_of("last_step", LAST_STEPS),
+    "end_user": _one_of("end_user", END_USERS),
     "width": _one_of("width", ["incidents", "chips"]),
     "shown": _shown,
 }

@@ -14,13 +14,11 @@ from dashboards.figures.sankey import Band, bands, pathway_label, sankey
 from dashboards.filters import Filter
 from dashboards.queries.incidents import trails
 from dashboards.rows import IncidentRow
+from dashboards.ways import LAST_STEPS, MIDDLEMEN, NOT_REPORTED, RENTALS, last_step
 from dashboards.words import PathwayWords, number_words, pathway_words
-from rules.codes import PATHWAYS, Family, Pathway
+from rules.codes import PATHWAYS, Family
 
 Figure = dict[str, Any]  # Any: a Plotly payload, validated by plotly in the tests
-
-MIDDLEMEN = frozenset({"intermediary_reseller", "smuggling_transshipment", "shell_company"})
-RENTALS = frozenset(code.value for code, facts in PATHWAYS.items() if facts.family is Family.RENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +156,18 @@ def last_steps(chart: PathwayChart) -> list[LastStep]:
     ]
 
 
-def last_families(chart: PathwayChart) -> list[tuple[str, int]]:
+@dataclass(frozen=True, slots=True)
+class LastFamily:
+    """How many chains end in a step of this family; `code` is the word the filter has for it."""
+
+    code: str
+    label: str
+    incidents: int
+
+
+def last_families(chart: PathwayChart) -> list[LastFamily]:
     """The same by family, those that do not occur left out."""
-    used = Counter(trail.pathways[-1] for trail in chart.trails)
-    of_family = Counter(PATHWAYS[Pathway(code)].family for code in used.elements() if code)
-    found = [(str(head), of_family[family]) for family, head in FAMILY_HEADS]
-    found.append((_("Not reported"), used[""]))
-    return [(head, count) for head, count in found if count]
+    used = Counter(last_step(trail.pathways[-1]) for trail in chart.trails)
+    heads = {family.value: str(head) for family, head in FAMILY_HEADS}
+    heads[NOT_REPORTED] = _("Not reported")
+    return [LastFamily(code, heads[code], used[code]) for code in LAST_STEPS if used[code]]

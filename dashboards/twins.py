@@ -1,12 +1,14 @@
 """The twins of a chart: the same numbers as JSON and as CSV, in words and codes."""
 
 import csv
+import hashlib
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import orjson
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from dashboards.columns import COLUMNS
 from dashboards.figures.trend import HalfYear
@@ -17,9 +19,28 @@ EDGE_COLUMNS = ("source", "source_label", "target", "target_label", "pathway", "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def json_response(content: object) -> HttpResponse:
+def json_response(content: object, *, status: int = 200) -> HttpResponse:
     """A JSON answer."""
-    return HttpResponse(orjson.dumps(content), content_type="application/json")
+    return HttpResponse(orjson.dumps(content), content_type="application/json", status=status)
+
+
+def json_error(
+    status: int, code: str, message: str, fields: Mapping[str, str] | None = None
+) -> HttpResponse:
+    """An error in the shape of all errors under /api/."""
+    error = {"code": code, "message": message, "fields": dict(fields or {})}
+    return json_response({"error": error}, status=status)
+
+
+def with_etag(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """The answer with its ETag, or 304 where the asker has it already."""
+    etag = f'"{hashlib.blake2b(response.content, digest_size=16).hexdigest()}"'
+    response["ETag"] = etag
+    # What one may see depends on who one is: keep it to oneself, and ask again each time.
+    response["Cache-Control"] = "private, no-cache"
+    patch_vary_headers(response, ["Cookie"])
+    known = get_conditional_response(request, etag=etag, response=response)
+    return known or response  # type: ignore[return-value]  # the stub gives the base class
 
 
 def csv_response(

@@ -164,6 +164,20 @@ def country_name(code: str) -> str:
     return str(locale.territories.get(code, code))
 
 
+_NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+
+
+def is_country(code: str) -> bool:
+    """Whether a code of two capitals stands for a country or territory."""
+    return len(code) == 2 and code not in _NO_COUNTRIES and code in Locale("en").territories
+
+
+def language_name(code: str) -> str:
+    """A language's name in the reader's language; the code itself where it has none."""
+    locale = Locale.parse(get_language() or "en", sep="-")
+    return str(locale.languages.get(code, code))
+
+
 def day_words(day: date | None, precision: str = Precision.DAY) -> str:
     """A day as exactly as it is known, ISO: 2025-10-09, 2025-10, 2025 H2, 2025."""
     if day is None:

@@ -7,10 +7,11 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from cases.models import Evidence, Hop, Incident, Overlap
 from dashboards.chain import Step, Stop, users
-from dashboards.columns import NOT_REPORTED, Trail, place, with_others
+from dashboards.columns import NOT_REPORTED, Shown, Trail, place, with_others
 from dashboards.filters import Filter
 from dashboards.queries.selection import select
 from dashboards.rows import Amount, IncidentRow
+from dashboards.ways import last_step
 from entities.models import Entity, EntityKind, Listing
 from rules.codes import Stance, Support
 
@@ -180,5 +181,15 @@ def _passes(trail: Trail, asked: Filter) -> bool:
 def selected_rows(
     incidents: QuerySet[Incident], asked: Filter, *, as_of: date
 ) -> list[IncidentRow]:
-    """The rows a filter asks for, band and box included."""
-    return in_band_or_node(incident_rows(select(incidents, asked), as_of=as_of), asked)
+    """The rows a filter asks for, what a click on a figure asks for included."""
+    rows = incident_rows(select(incidents, asked), as_of=as_of)
+    if asked.end_user:
+        rows = [row for row in rows if row.end_user_known is (asked.end_user == "named")]
+    if asked.last_step:
+        rows = [row for row in rows if _last_step(row) == asked.last_step]
+    return in_band_or_node(rows, asked)
+
+
+def _last_step(row: IncidentRow) -> str:
+    trail = place(row.public_id, row.steps, Shown.KINDS)
+    return last_step(trail.pathways[-1])

@@ -6,14 +6,17 @@ from django.db.models import Q, QuerySet
 
 from cases.models import Hop, Incident
 from dashboards.filters import Filter
+from dashboards.ways import WAYS
 from entities.models import Name
 from rules.codes import CREDIBILITY, RELIABILITY
 
 
 def select(incidents: QuerySet[Incident], asked: Filter) -> QuerySet[Incident]:
-    """The incidents that every part of the filter but band and node leaves in."""
+    """The incidents that every part of the filter leaves in, but for what only rows tell."""
     if asked.pathway:
         incidents = incidents.filter(pathways__contains=[asked.pathway])
+    if asked.ways:
+        incidents = incidents.filter(pathways__overlap=sorted(WAYS[asked.ways]))
     if asked.status:
         incidents = incidents.filter(legal_stage=asked.status)
     if asked.grade:

@@ -21,6 +21,11 @@ def country(code: str) -> str:
 
 
 @register.filter
+def language(code: str) -> str:
+    return words.language_name(code) if code else ""
+
+
+@register.filter
 def day(value: date | None, precision: str = "day") -> str:
     return words.day_words(value, precision)
 

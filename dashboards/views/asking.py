@@ -1,13 +1,17 @@
-"""What all read-only views share: the filter they were asked for, and the page that refuses."""
+"""What all read-only views share: the filter they were asked for, the page, and the refusal."""
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from functools import wraps
+from typing import Any
 
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
-from dashboards.filters import WrongFilter, unknown_parameter
+from dashboards.filters import WrongFilter, search_words, unknown_parameter
+from dashboards.twins import json_error, with_etag
 
 View = Callable[..., HttpResponse]
 
@@ -17,24 +21,65 @@ def today() -> date:
     return datetime.now(tz=UTC).date()
 
 
+class NoSuchPage(WrongFilter):
+    """A page beyond the last one."""
+
+    status = 404
+
+
 def refuse_wrong_filters(view: View) -> View:
-    """Turn a parameter that is not understood into a 400 page that names it."""
+    """Turn a parameter that is not understood into a page that names it."""
 
     @wraps(view)
     def asked(request: HttpRequest, *args: object, **named: object) -> HttpResponse:
         try:
             return view(request, *args, **named)
         except WrongFilter as wrong:
-            context = {"message": str(wrong), "path": request.path}
-            return render(request, "dashboards/refused.html", context, status=400)
+            context = {"message": str(wrong), "path": request.path, "status": wrong.status}
+            return render(request, "dashboards/refused.html", context, status=wrong.status)
+
+    return asked
+
+
+def answer_programs(view: View) -> View:
+    """Errors as JSON in the API's shape, and 304 for who has the answer already."""
+
+    @wraps(view)
+    def asked(request: HttpRequest, *args: object, **named: object) -> HttpResponse:
+        if request.method not in ("GET", "HEAD"):
+            message = f"{request.method} is not allowed here. Use GET or HEAD."
+            refused = json_error(405, "method_not_allowed", message)
+            refused["Allow"] = "GET, HEAD"
+            return refused
+        try:
+            return with_etag(request, view(request, *args, **named))
+        except WrongFilter as wrong:
+            fields = {wrong.name: str(wrong)}
+            return json_error(wrong.status, wrong.code, str(wrong), fields)
 
     return asked
 
 
 def words_of(request: HttpRequest, known: Iterable[str]) -> dict[str, str]:
-    """The parameters of a simple list page, empty where absent; an unknown one is refused."""
+    """The parameters of a simple list page, empty where absent; a wrong one is refused."""
     names = tuple(known)
     for name in request.GET:
         if name not in names:
-            raise WrongFilter(name, unknown_parameter(name, names))
-    return {name: request.GET.get(name, "").strip().replace("\x00", "") for name in names}
+            raise WrongFilter(name, unknown_parameter(name, names), code="unknown_parameter")
+    asked = {name: request.GET.get(name, "").strip() for name in names}
+    search_words(asked.get("q", ""))
+    return asked
+
+
+def page_of(rows: Any, number: str, *, size: int) -> Page[Any]:  # Any: a list or a QuerySet
+    """One page of a list, the first where none is asked for. Raises WrongFilter, NoSuchPage."""
+    pages = Paginator(rows, size)
+    if not number:
+        return pages.page(1)
+    if not (number.isascii() and number.isdigit()):
+        message = _("“%(value)s” is not the number of a page. Write it like 2.")
+        raise WrongFilter("page", message % {"value": number})
+    if not 1 <= int(number[:9]) <= pages.num_pages:
+        message = _("There is no page %(number)s. The last one is %(last)d.")
+        raise NoSuchPage("page", message % {"number": number[:9], "last": pages.num_pages})
+    return pages.page(int(number[:9]))

@@ -1,9 +1,8 @@
 """Incidents: the list with its search, and one incident's page."""
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from accounts.policy import clearance
 from cases.models import Incident
@@ -12,28 +11,30 @@ from dashboards.filters import DRAWING, SELECTING, Filter, read_filter
 from dashboards.queries import evidence as grounds
 from dashboards.queries import incident as one
 from dashboards.queries.incidents import listed_entities, selected_rows
+from dashboards.queries.known import refuse_unknown
 from dashboards.queries.parties import parties, party_rows
 from dashboards.queries.sources import sources
 from dashboards.queries.standing import origins
-from dashboards.views.asking import refuse_wrong_filters, today
+from dashboards.views.asking import page_of, refuse_wrong_filters, today
 from entities.models import Entity, EntityKind
 
 _PER_PAGE = 50
 _MOST_PARTIES = 5
 
 
-@require_GET
+@require_safe
 @refuse_wrong_filters
 def incidents(request: HttpRequest) -> HttpResponse:
     """All incidents the reader may see, newest first; a search names matching parties too."""
     asked = read_filter(request.GET.dict(), known=(*SELECTING, *DRAWING, "page"))
+    refuse_unknown(asked, request.user)
     visible = Incident.objects.visible_to(request.user)
-    if asked.band or asked.node:
-        visible = visible.counted()  # as the chart the click came from
+    if asked.from_a_figure:
+        visible = visible.counted()  # as the figure the click came from
     rows = selected_rows(visible, asked, as_of=today())
     context = {
         "as_of": today(),
-        "page": Paginator(rows, _PER_PAGE).get_page(asked.asked("page")),
+        "page": page_of(rows, asked.asked("page"), size=_PER_PAGE),
         "count": len(rows),
         "page_query": asked.without("page"),
         "found_parties": _parties_named(request, asked),
@@ -57,7 +58,7 @@ def _parties_named(request: HttpRequest, asked: Filter) -> list[object]:
     return list(party_rows(list(named[:_MOST_PARTIES]), visible, as_of=today()))
 
 
-@require_GET
+@require_safe
 def incident(request: HttpRequest, public_id: str) -> HttpResponse:
     """One incident: the chain, what is claimed and answered, on which sources."""
     visible = Incident.objects.visible_to(request.user)

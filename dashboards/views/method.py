@@ -2,14 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from dashboards.views.asking import today
 from dashboards.words import pathway_words
 from rules.codes import CREDIBILITY, PATHWAYS, RELIABILITY, LegalStage
 
 
-@require_GET
+@require_safe
 def method(request: HttpRequest) -> HttpResponse:
     """What is counted, how, and what the words mean."""
     context = {

@@ -6,30 +6,25 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
 
 from cases.models import Incident
 from dashboards.columns import Shown
 from dashboards.figures.trend import HalfYear, half_years, trend
 from dashboards.filters import Filter
-from dashboards.pathway_page import (
-    MIDDLEMEN,
-    RENTALS,
-    PathwayChart,
-    last_families,
-    last_steps,
-    pathway_chart,
-)
+from dashboards.pathway_page import PathwayChart, last_families, last_steps, pathway_chart
 from dashboards.queries.incidents import incident_rows
 from dashboards.queries.standing import standing
 from dashboards.views.asking import refuse_wrong_filters, today, words_of
+from dashboards.ways import MIDDLEMEN, RENTALS
 from dashboards.words import pathway_words
 
 _NEWEST = 5
 _NEW_FOR = timedelta(days=30)
 
 
-@require_GET
+@require_safe
 @refuse_wrong_filters
 def overview(request: HttpRequest) -> HttpResponse:
     """How many incidents, by which pathways, on how many reports, what is new and uncertain."""
@@ -72,7 +67,11 @@ def trend_finding(halves: list[HalfYear]) -> str:
         return _("No report has a date yet")
     most = max(halves, key=lambda half: half.total)
     code, count = max(most.counts, key=lambda entry: entry[1])
-    return _("%(half)s has most reports: %(total)d, %(count)d of them last by %(pathway)s") % {
+    return ngettext(
+        "%(total)d report dates from %(half)s. Its last step is: %(pathway)s",
+        "Most reports date from %(half)s: %(total)d. The last step of %(count)d is: %(pathway)s",
+        most.total,
+    ) % {
         "half": most.label,
         "total": most.total,
         "count": count,

@@ -1,10 +1,9 @@
 """Parties, cloud providers and subsidiaries: the lists and the pages."""
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from cases.models import Incident
 from dashboards.filters import WrongFilter
@@ -12,20 +11,22 @@ from dashboards.queries import parties as party_queries
 from dashboards.queries import providers as provider_queries
 from dashboards.queries.choices import Choice
 from dashboards.queries.incidents import has_page, incident_rows
+from dashboards.queries.known import refuse_unknown_country
 from dashboards.queries.subsidiaries import subsidiary_rows
-from dashboards.views.asking import refuse_wrong_filters, today, words_of
+from dashboards.views.asking import page_of, refuse_wrong_filters, today, words_of
 from dashboards.words import country_name
 from entities.models import CloudProvider, Entity, ProviderType
 
 _PER_PAGE = 100
 
 
-@require_GET
+@require_safe
 @refuse_wrong_filters
 def entities(request: HttpRequest) -> HttpResponse:
     """Parties: those that take part in incidents first."""
     asked = words_of(request, ("q", "country", "listed", "page"))
     _one_of(asked, "listed", ("yes", "no"))
+    refuse_unknown_country("country", asked["country"])
     visible = Incident.objects.visible_to(request.user)
     shown = Entity.objects.visible_to(request.user).in_lists()
     found = party_queries.parties(
@@ -36,7 +37,7 @@ def entities(request: HttpRequest) -> HttpResponse:
         listed=asked["listed"],
         as_of=today(),
     )
-    page = Paginator(found, _PER_PAGE).get_page(asked["page"])
+    page = page_of(found, asked["page"], size=_PER_PAGE)
     context = {
         "as_of": today(),
         "asked": asked,
@@ -49,7 +50,7 @@ def entities(request: HttpRequest) -> HttpResponse:
     return render(request, "dashboards/entities.html", context)
 
 
-@require_GET
+@require_safe
 def entity(request: HttpRequest, public_id: str) -> HttpResponse:
     """One party: names, listings, ownership, incidents. A merged id leads on."""
     visible_parties = Entity.objects.visible_to(request.user).select_related("merged_into")
@@ -75,16 +76,17 @@ def entity(request: HttpRequest, public_id: str) -> HttpResponse:
     return render(request, "dashboards/entity.html", context)
 
 
-@require_GET
+@require_safe
 @refuse_wrong_filters
 def providers(request: HttpRequest) -> HttpResponse:
     """Who rents out chips, where, at what price, to whom as reported."""
     asked = words_of(request, ("q", "type", "seat", "page"))
     _one_of(asked, "type", ProviderType.values)
+    refuse_unknown_country("seat", asked["seat"])
     visible = Incident.objects.visible_to(request.user)
     shown = CloudProvider.objects.visible_to(request.user)
     found = provider_queries.providers(shown, q=asked["q"], type=asked["type"], seat=asked["seat"])
-    page = Paginator(found, _PER_PAGE).get_page(asked["page"])
+    page = page_of(found, asked["page"], size=_PER_PAGE)
     context = {
         "as_of": today(),
         "asked": asked,
@@ -98,7 +100,7 @@ def providers(request: HttpRequest) -> HttpResponse:
     return render(request, "dashboards/providers.html", context)
 
 
-@require_GET
+@require_safe
 def provider(request: HttpRequest, public_id: str) -> HttpResponse:
     """One cloud provider: seat, regions, chips and prices, who is said to rent there."""
     shown = CloudProvider.objects.visible_to(request.user).select_related("entity__merged_into")
@@ -119,7 +121,7 @@ def provider(request: HttpRequest, public_id: str) -> HttpResponse:
     return render(request, "dashboards/provider.html", context)
 
 
-@require_GET
+@require_safe
 @refuse_wrong_filters
 def subsidiaries(request: HttpRequest) -> HttpResponse:
     """Units of groups; by default those on no list under a listed parent."""

@@ -3,21 +3,22 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from cases.models import Incident
 from dashboards.filter_form import filter_form
 from dashboards.filters import DRAWING, SELECTING, Filter, read_filter
 from dashboards.pathway_page import PathwayChart, by_family, pathway_chart
 from dashboards.queries.incidents import selected_rows
+from dashboards.queries.known import refuse_unknown
 from dashboards.twins import pathways_csv, pathways_json
-from dashboards.views.asking import refuse_wrong_filters, today
+from dashboards.views.asking import answer_programs, refuse_wrong_filters, today
 
 _NEWEST = 25
 _KNOWN = (*SELECTING, *DRAWING)
 
 
-@require_GET
+@require_safe
 @refuse_wrong_filters
 def pathways(request: HttpRequest) -> HttpResponse:
     """Who is said to supply, host and use the chips."""
@@ -40,8 +41,7 @@ def pathways(request: HttpRequest) -> HttpResponse:
     return render(request, "dashboards/pathways.html", context)
 
 
-@require_GET
-@refuse_wrong_filters
+@answer_programs
 def pathways_twin(request: HttpRequest, form: str) -> HttpResponse:
     """The same numbers as JSON or CSV, for the same query string."""
     chart, asked = asked_chart(request)
@@ -57,6 +57,7 @@ def links_to_incidents(asked: Filter) -> str:
 def asked_chart(request: HttpRequest) -> tuple[PathwayChart, Filter]:
     """The chart of the incidents a query string asks for, and what was asked."""
     asked = read_filter(request.GET.dict(), known=_KNOWN)
+    refuse_unknown(asked, request.user)
     visible = Incident.objects.visible_to(request.user).counted()
     return pathway_chart(selected_rows(visible, asked, as_of=today()), asked), asked
 

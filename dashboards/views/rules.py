@@ -3,7 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from accounts.policy import clearance
 from dashboards.filters import WrongFilter
@@ -15,7 +15,7 @@ from dashboards.words import pathway_words
 from rules.codes import PATHWAYS
 
 
-@require_GET
+@require_safe
 @refuse_wrong_filters
 def rules(request: HttpRequest) -> HttpResponse:
     """Every rule that comes with the product, and what of it nobody has verified."""
@@ -37,7 +37,7 @@ def rules(request: HttpRequest) -> HttpResponse:
     return render(request, "dashboards/rules.html", context)
 
 
-@require_GET
+@require_safe
 def rule(request: HttpRequest, rule_id: str) -> HttpResponse:
     """One rule: its days, its words, its values, what it says of each pathway."""
     found = rule_queries.find_rule(rule_id, today())

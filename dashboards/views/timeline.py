@@ -1,17 +1,15 @@
 """The half-years of the overview as numbers."""
 
 from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_GET
 
 from dashboards.figures.trend import half_years
 from dashboards.twins import timeline_csv, timeline_json
-from dashboards.views.asking import refuse_wrong_filters, today
+from dashboards.views.asking import answer_programs, today
 from dashboards.views.overview import last_reports
 from dashboards.views.pathways import asked_chart
 
 
-@require_GET
-@refuse_wrong_filters
+@answer_programs
 def timeline_twin(request: HttpRequest, form: str) -> HttpResponse:
     """Incidents by half-year of report and pathway of the last step, for any filter."""
     chart, asked = asked_chart(request)
