@@ -28,7 +28,7 @@ def text(label: Any, most: int = 300, *, required: bool = False, **attributes: s
     )
 
 
-def paragraph(label: Any, rows: int, *, required: str) -> Any:
+def paragraph(label: Any, rows: int, *, required: Any) -> Any:
     """Several lines. `required` is what is said where they are empty."""
     return forms.CharField(
         label=label,

@@ -17,7 +17,7 @@ _ENTITY_ID = re.compile(r"\bENT-\d{6,}\b")
 #: ISO 3166 codes: those CLDR names, but for groups, outlying places and codes for testing. Kosovo
 #: has no code of ISO's own and goes by XK everywhere.
 _COUNTRIES = frozenset(
-    code for code in Locale("en").territories if re.fullmatch(r"[A-Z]{2}", code)
+    code for code in map(str, Locale("en").territories) if re.fullmatch(r"[A-Z]{2}", code)
 ) - {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
 #: Nothing this is about is older; an earlier year is a slip of the keyboard.
 _FIRST_YEAR = 1900
