@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from entities.matching.distance import letters, typing_errors
 from entities.matching.name import Name
 from entities.matching.pinyin import syllables_of
-from entities.matching.places import CHINESE_PLACES, places_in
+from entities.matching.places import AROUND, CHINESE_PLACES, places_in
 from entities.matching.sound import spoken
 from entities.matching.trade_words import TRADE_SOUNDS
 from entities.matching.weights import Weights
@@ -25,6 +25,8 @@ CHINESE_PLACE_NAMES = frozenset(CHINESE_PLACES.values())
 #: In shorter names two sounds meet by chance: AXA and Aqsa.
 _SHORTEST_HEARD = 5
 
+#: A longer single word is seldom the name of two bodies.
+_SHORT_WORD = 7
 #: Below, what speaks against a pair changes nothing: nobody calls it a match.
 _TOO_LOW = 0.6
 
@@ -112,9 +114,11 @@ def different_numbers(asked: Name, listed: Name, weights: Weights) -> Found | No
 
 
 def different_places(asked: Name, listed: Name, weights: Weights) -> Found | None:
-    """The names carry different places: two bodies in two cities are two bodies."""
+    """The names carry different places, neither around the other: two cities, two bodies."""
     ours, theirs = places_in(asked.words), places_in(listed.words)
     if not ours or not theirs or ours <= theirs or theirs <= ours:
+        return None
+    if {AROUND.get(place) for place in ours} & theirs or {AROUND.get(p) for p in theirs} & ours:
         return None
     return Found(
         "different_places",
@@ -148,11 +152,23 @@ def different_syllables(asked: Name, listed: Name, weights: Weights) -> Found | 
     return Found("different_syllables", 0.8 if differing == 1 else 0.65, sentence)
 
 
+def one_short_word(asked: Name, listed: Name, weights: Weights) -> Found | None:
+    """One name is a single short word and the other says more: Orange is not Bank Orange."""
+    fewer, more = sorted((asked.words, listed.words), key=len)
+    if len(fewer) != 1 or len(more) < 2 or len(fewer[0]) > _SHORT_WORD:
+        return None
+    rest = [word for word in more if word != fewer[0]]
+    if len(rest) == len(more) or places_in(rest) == set(rest):
+        return None
+    return Found("one_short_word", 0.83, f"Only “{fewer[0]}” is shared, {' '.join(rest)} is not.")
+
+
 SUPPORTING: tuple[Feature, ...] = (
     same_name, same_words, same_without_legal_form, same_sound, few_typing_errors, shared_words,
 )  # fmt: skip
 CONTRARY: tuple[Feature, ...] = (
     different_numbers, different_places, different_trades, different_syllables,
+    one_short_word,
 )  # fmt: skip
 
 

@@ -42,7 +42,7 @@ class GramIndex:
         self._postings = (pairs % max(self._names, 1)).astype(np.int32)
         counts = np.bincount(runs, minlength=_GRAMS)
         self._starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
-        self._rarity = np.log((self._names + 1) / (counts + 1)).astype(np.float32) ** 2
+        self._rarity = np.log((self._names + 2) / (counts + 1)).astype(np.float32) ** 2
         weight = np.bincount(
             self._postings, weights=self._rarity[runs], minlength=max(self._names, 1)
         )

@@ -60,6 +60,39 @@ TWO_WORDS = {
     "abu dhabi": "abudhabi",
     "kuala lumpur": "kualalumpur",
 }
+_CITIES = """
+guangdong shenzhen guangzhou dongguan foshan zhuhai huizhou zhongshan shantou qianhai
+zhejiang hangzhou ningbo wenzhou jiaxing shaoxing haining
+jiangsu nanjing suzhou wuxi changzhou xuzhou yangzhou zhenjiang nantong taizhou yancheng lianyungang
+jiangsu kunshan jiangyin liyang
+shandong jinan qingdao yantai weifang zibo weihai dongying
+sichuan chengdu mianyang
+hubei wuhan yichang xiangyang
+hunan changsha zhuzhou xiangtan
+shaanxi xian
+anhui hefei wuhu bengbu
+fujian fuzhou xiamen quanzhou zhangzhou jinjiang
+jiangxi nanchang
+henan zhengzhou luoyang
+hebei shijiazhuang baoding tangshan xiongan
+shanxi taiyuan
+liaoning shenyang dalian anshan jinzhou dandong
+jilin changchun
+heilongjiang harbin daqing
+guangxi nanning guilin
+guizhou guiyang guian
+yunnan kunming
+hainan haikou sanya
+gansu lanzhou
+shanghai lingang
+xinjiang urumqi kashgar hetian aksu yili shihezi changji hami turpan karamay tacheng altay
+"""
+#: The province, or the city, a place lies in.
+AROUND: dict[str, str] = {
+    city: province
+    for province, *cities in map(str.split, _CITIES.strip().splitlines())
+    for city in cities
+}
 #: Other spellings of a place, and the one compared.
 _SAME_PLACE = {"hk": "hongkong", "macao": "macau", "deutschland": "germany", "kiev": "kyiv"}
 

@@ -85,7 +85,7 @@ def _table() -> dict[str, str]:
 
 #: A Chinese word and its usual English rendering, empty where English leaves it out.
 TRADE_WORDS: dict[str, str] = _table()
+#: The English words of all renderings.
+TRADES = frozenset(word for english in TRADE_WORDS.values() for word in english.split())
 #: The words of all renderings in their rough spelling.
-TRADE_SOUNDS = frozenset(
-    sound(word) for english in TRADE_WORDS.values() for word in english.split()
-)
+TRADE_SOUNDS = frozenset(map(sound, TRADES))

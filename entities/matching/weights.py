@@ -4,22 +4,26 @@ import math
 from collections.abc import Mapping
 
 from entities.matching.places import PLACES
+from entities.matching.trade_words import TRADES
 
-_PLACE = 0.2
+_TRADE, _PLACE = 0.2, 0.15
 _LEAST = 0.05
+#: In a shorter list a word is rare by chance: it is weighed as in one of this length.
+_FEWEST = 50_000
 
 
 class Weights:
     """Weights of words from how many names of the list hold them."""
 
     def __init__(self, counts: Mapping[str, int], names: int) -> None:
-        whole = math.log(names + 2)
+        whole = math.log(max(names, _FEWEST))
         self._weights = {
             word: max(_LEAST, (1 - math.log(count + 1) / whole) ** 2)
             for word, count in counts.items()
         }
-        for place in PLACES:
-            self._weights[place] = min(_PLACE, self._weights.get(place, _PLACE))
+        for words, most in ((TRADES, _TRADE), (PLACES, _PLACE)):
+            for word in words:
+                self._weights[word] = min(most, self._weights.get(word, most))
 
     def knows(self, word: str) -> bool:
         """Whether a name of the list holds the word."""

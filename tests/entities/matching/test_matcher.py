@@ -76,6 +76,7 @@ def test_a_party_is_found_under_another_name(matcher, asked, party):
         "海洋之星",
         "Shanghai Irkaiwen Technology Development Co., Ltd.",
         "Andrey Kuznetsov",
+        "Suma",
     ],
 )
 def test_somebody_else_is_no_match(matcher, asked):
@@ -83,8 +84,9 @@ def test_somebody_else_is_no_match(matcher, asked):
 
 
 def test_a_short_name_does_not_match_inside_a_longer_word(matcher):
-    matched = [answer.id for answer in matcher.answers("Suma") if answer.match]
+    matched = [answer.id for answer in matcher.answers("Suma Technologies") if answer.match]
     assert matched == ["suma"]
+    assert "sumaylo" not in [answer.id for answer in matcher.answers("Suma")]
 
 
 @pytest.mark.parametrize("asked", ["", " ", "!!!", "\u200b", "x" * 10_000, "\x00\x07", "🙂"])
@@ -106,6 +108,14 @@ def test_every_answer_gives_its_reasons(matcher):
 def test_what_speaks_against_a_pair_is_told(matcher):
     first = matcher.answers("Nanjing Biren Technology Development Co., Ltd.")[0]
     assert "nanjing is not" in " ".join(reason.sentence for reason in first.reasons)
+
+
+def test_a_city_is_no_other_place_than_its_province():
+    answers = Matcher([Party("one", ("Zhejiang Hangzhou Lantek Optics",))]).answers
+    assert answers("Zhejiang Lantek Optics")[0].match
+    city = Matcher([Party("one", ("Hangzhou Lantek Optics Co., Ltd.",))]).answers
+    assert city("Zhejiang Lantek Optics")[0].match
+    assert not city("Jiangsu Lantek Optics")[0].match
 
 
 def test_scores_lie_between_zero_and_one_and_fall(matcher):
