@@ -15,8 +15,9 @@ from config.liveness import Liveness, beat
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 LINE = ("ingest.poll", "ingest.store", "ingest.group", "ingest.read", "cases.propose")
-# The second reader stands beside the line: nothing waits for it.
-STAGES = (*LINE, "ingest.second_read") if settings.SECOND_READER else LINE
+# These stand beside the line: nothing waits for them.
+BESIDE = ("ingest.seal", "ingest.second_read") if settings.SECOND_READER else ("ingest.seal",)
+STAGES = (*LINE, *BESIDE)
 
 app = Celery("chiptrail")
 app.config_from_object("django.conf:settings", namespace="CELERY")

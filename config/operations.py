@@ -25,6 +25,7 @@ from ingest.actions.operate import QUEUES
 from ingest.models import (
     Article,
     ArticleVersion,
+    Capture,
     Feed,
     FeedItem,
     Queued,
@@ -32,6 +33,7 @@ from ingest.models import (
     SecondReading,
     Story,
 )
+from ingest.room import free_bytes, is_low
 
 MOST_PARKED = 50
 
@@ -74,6 +76,9 @@ def operations(request: HttpRequest) -> HttpResponse:
     context = {
         "now": now,
         "trouble": reason_not_ready(now=now),
+        "unsealed": Capture.objects.filter(seal=None).count(),
+        "is_paused": is_low(),
+        "free_bytes": free_bytes(),
         "heartbeats": Heartbeat.objects.order_by("-seen_at"),
         "oldest_beat": now - Heartbeat.FRESH,
         "stages": [_count(name, now) for name in QUEUES if _is_asked(name)],

@@ -198,6 +198,8 @@ STAGE_INTERVAL_SECONDS = 60
 STAGE_TIME_LIMIT_SECONDS = 300
 # A claimed row is left alone so much longer than a stage may run.
 STAGE_GRACE_SECONDS = 30
+# With less left on the archive's disk nothing is fetched; what is stored goes on.
+ARCHIVE_LEAST_FREE_BYTES = 1024**3
 FETCH_ALLOW_LOOPBACK = False
 # Between two requests to one host; its robots.txt may ask for more.
 FETCH_SECONDS_BETWEEN = 1.0

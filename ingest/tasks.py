@@ -6,7 +6,9 @@ from celery import shared_task
 from django.conf import settings
 from django.utils import timezone
 
+from ingest.actions.seal import seal_captures
 from ingest.queue import drain, nudge
+from ingest.room import is_low
 from ingest.stages import GROUP, READ, SECOND_READ, STORE, poll_due_feeds
 
 #: The second reader is slow; after so long the worker turns to other stages first.
@@ -15,13 +17,14 @@ A_WHILE = timedelta(seconds=20)
 
 @shared_task(name="ingest.poll", ignore_result=True)
 def poll() -> None:
-    if poll_due_feeds(now=timezone.now()):
+    if not is_low() and poll_due_feeds(now=timezone.now()):
         nudge(settings.NEXT_STAGE["ingest.poll"])
 
 
 @shared_task(name="ingest.store", ignore_result=True)
 def store() -> None:
-    drain(STORE)
+    if not is_low():
+        drain(STORE)
 
 
 @shared_task(name="ingest.group", ignore_result=True)
@@ -32,6 +35,11 @@ def group() -> None:
 @shared_task(name="ingest.read", ignore_result=True)
 def read() -> None:
     drain(READ)
+
+
+@shared_task(name="ingest.seal", ignore_result=True)
+def seal() -> None:
+    seal_captures(now=timezone.now())
 
 
 @shared_task(name="ingest.second_read", ignore_result=True)

@@ -22,6 +22,7 @@ from config.settings import STORAGES
 TEST_HOME = Path(os.environ["CHIPTRAIL_TEST_HOME"])
 FETCH_ALLOW_LOOPBACK = True
 FETCH_SECONDS_BETWEEN = 0.0
+ARCHIVE_LEAST_FREE_BYTES = 0
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 AXES_ENABLED = False
 # A killed worker's row is free again after some seconds, not minutes.

@@ -6,6 +6,7 @@ from ingest.models.host import Host
 from ingest.models.queued import MOST_ATTEMPTS, QUEUE_COLUMNS, Queued, QueuedQuerySet
 from ingest.models.reading import Claim, Mention
 from ingest.models.regrouping import Regrouping, RegroupingKind
+from ingest.models.seal import Seal
 from ingest.models.second import SecondProposal, SecondReading
 from ingest.models.story import MemberRelation, Story, StoryLink, StoryMember
 
@@ -28,6 +29,7 @@ __all__ = [
     "QueuedQuerySet",
     "Regrouping",
     "RegroupingKind",
+    "Seal",
     "SecondProposal",
     "SecondReading",
     "Story",

@@ -1,0 +1,134 @@
+"""The chain over captures: sealed in order, checked whole, the first break named."""
+
+from datetime import timedelta
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+
+from ingest import tasks
+from ingest.actions.seal import BrokenChain, check_chain, seal_captures
+from ingest.actions.store import keep
+from ingest.chain import BEGINNING, link
+from ingest.models import Capture, Feed, FeedItem, Seal
+from tests.factories import NOW, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def captures(settings, tmp_path) -> list[Capture]:
+    """Three captures, the second by a person, sealed; their files lie in a place of their own."""
+    settings.MEDIA_ROOT = tmp_path
+    by = UserFactory(username="ada")
+    made = [
+        keep(
+            f"Text {number}.".encode(),
+            "text/plain",
+            url=f"https://news.example/{number}",
+            now=NOW + timedelta(minutes=number),
+            by=by if number == 2 else None,
+        )
+        for number in (1, 2, 3)
+    ]
+    assert seal_captures(now=NOW) == 3
+    return made
+
+
+def broken() -> str:
+    with pytest.raises(BrokenChain) as caught:
+        check_chain()
+    return str(caught.value)
+
+
+def test_captures_are_sealed_in_order_once(captures):
+    assert [seal.capture for seal in Seal.objects.all()] == captures
+    assert [seal.number for seal in Seal.objects.all()] == [1, 2, 3]
+    assert seal_captures(now=NOW) == 0
+    assert check_chain() == 3
+
+
+def test_a_link_covers_the_one_before_and_what_when_and_by_whom(captures):
+    first, second = Seal.objects.all()[:2]
+    assert first.digest == link(
+        BEGINNING,
+        url="https://news.example/1",
+        captured_at=NOW + timedelta(minutes=1),
+        operator="",
+        sha256=captures[0].sha256,
+    )
+    assert second.operator == "ada"
+
+
+def test_the_chain_goes_on_after_later_captures(captures):
+    keep(b"More.", "text/plain", url="https://news.example/4", now=NOW)
+    assert seal_captures(now=NOW) == 1
+    assert check_chain() == 4
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"url": "https://news.example/forged"},
+        {"captured_at": NOW},
+        {"sha256": "0" * 64},
+    ],
+)
+def test_a_changed_capture_breaks_its_link(captures, change):
+    Capture.objects.filter(pk=captures[1].pk).update(**change)
+    assert broken().startswith("Link 2 ")
+
+
+def test_a_changed_operator_breaks_the_link(captures):
+    Seal.objects.filter(number=2).update(operator="eve")
+    assert broken().startswith("Link 2 ")
+
+
+def test_a_removed_link_is_missed(captures):
+    Seal.objects.filter(number=2).delete()
+    assert broken() == "Link 2 is missing: after 1 comes 3."
+
+
+def test_an_account_that_is_gone_breaks_nothing(captures):
+    captures[1].captured_by.delete()
+    assert check_chain() == 3
+
+
+def test_changed_and_missing_files_are_told_apart(captures):
+    path = Path(captures[2].body.path)
+    path.write_bytes(b"Other.")
+    assert broken().endswith("its file is not the one captured.")
+    path.unlink()
+    assert broken().endswith("its file cannot be read.")
+
+
+def test_the_command_says_that_all_holds_or_names_the_first_break(captures):
+    out = StringIO()
+    call_command("verify_archive", stdout=out)
+    assert out.getvalue() == "All 3 links hold. 0 captures wait to be sealed.\n"
+    Capture.objects.filter(pk__in=[row.pk for row in captures[1:]]).update(url="x")
+    with pytest.raises(CommandError, match=r"^Link 2 "):
+        call_command("verify_archive")
+
+
+def test_the_stage_seals(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    keep(b"Text.", "text/plain", url="https://news.example/1", now=NOW)
+    tasks.seal()
+    assert Seal.objects.count() == 1
+
+
+def test_nothing_is_fetched_while_the_disk_is_nearly_full(settings, tmp_path, client):
+    (tmp_path / "a.txt").write_text("words")
+    Feed.objects.create(name="F", kind="folder", location=str(tmp_path))
+    settings.ARCHIVE_LEAST_FREE_BYTES = 2**62
+    tasks.poll()
+    tasks.store()
+    assert not FeedItem.objects.exists()
+    client.force_login(UserFactory())
+    assert "Nothing is fetched: only" in client.get(reverse("operations")).content.decode()
+    settings.ARCHIVE_LEAST_FREE_BYTES = 0
+    tasks.poll()
+    assert FeedItem.objects.exists()
