@@ -11,7 +11,7 @@ run:
 
 test:
 	@$(BOOTSTRAP) embedded dev browser
-	@exec $(BIN)/python -m pytest -q -m "not soak"
+	@exec $(BIN)/python -m pytest -q -n auto --dist loadfile -m "not soak"
 
 check:
 	@$(BOOTSTRAP) embedded dev browser
@@ -20,7 +20,7 @@ check:
 	$(BIN)/mypy
 	$(BIN)/python manage.py check --fail-level WARNING
 	$(BIN)/python manage.py makemigrations --check --dry-run
-	$(BIN)/python -m pytest -q -m "not soak"
+	$(BIN)/python -m pytest -q -n auto --dist loadfile -m "not soak"
 
 soak:
 	@$(BOOTSTRAP) embedded dev browser
