@@ -120,7 +120,7 @@ _TITLES: dict[Pathway, tuple[str, str]] = {
         _noop("%(user)s reported to rent %(chip)s from a US cloud provider"),
     ),
     Pathway.SHELL_COMPANY: (
-        _noop("%(host)s said to hide %(user)s behind shell companies"),
+        _noop("%(user)s said to hide behind shell companies from %(host)s"),
         _noop("%(user)s said to hide behind shell companies"),
     ),
     Pathway.STOCKPILING: (

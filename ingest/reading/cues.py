@@ -93,6 +93,7 @@ class Cue(StrEnum):
     FUND = "fund"
     BYLINE = "byline"
     TRANSLATED = "translated"
+    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -41,8 +41,19 @@ _HOST_CUE = {
 _LESSOR_ROLES = frozenset({Role.CLOUD_LESSOR, Role.US_CLOUD_PROVIDER, Role.STATE_CLUSTER})
 _USER_ROLES = frozenset({Role.END_USER, Role.TENANT, Role.PARENT, Role.FRONT_BUYER})
 _LONGEST = 80
+_LONGEST_HAN = 24
+#: What ends before a Chinese noun phrase begins: signs, and verbs and prepositions before it.
+_HAN_BEFORE = re.compile(
+    r"[，。、；：（）:\s]|通过|经由|经过|借助|来自|源自|协助|帮助|建设|指出|透露|表示|[租卖售供转]给|租予|售予"
+    r"|提供给|[说向给让]"
+)
 #: Words for those in between, never for who gets the chips.
 _GO_BETWEENS = (Cue.SHELL, Cue.MIDDLEMAN, Cue.SUBSIDIARY)
+#: "The company" is one the text has named.
+_ANAPHOR = re.compile(
+    r"\b(?:the|das|der|die)\s(?:company|firm|group|provider|unternehmen|firma|konzern|anbieter)\b"
+    r"|[该本此其]\w"
+)
 #: An adjective that may stand before a noun without being read any further: "state-backed ".
 _COMPOUND_BEFORE = re.compile(r"(?<![\w-])\w+-[\w-]+\s$")
 #: What may stand between a noun and the place that says where it is.
@@ -127,7 +138,7 @@ def host_of(scene: Scene, sentence: Sentence, pathway: Pathway) -> Party | None:
     if hit is None:
         return None
     if pathway is Pathway.SHELL_COMPANY and (head := _cloud_head(scene, sentence)):
-        hit = head
+        hit, role = head, Role.CLOUD_LESSOR  # the shell hides the customer, not the seller
     span = _stretch(scene, sentence, hit.start, hit.end)
     country = "US" if pathway is Pathway.US_HYPERSCALER_REGION else ""
     # "State-backed" alone describes nobody; a local government is one.
@@ -171,15 +182,32 @@ def _described(scene: Scene, sentence: Sentence, *, avoid: Span | None) -> tuple
     for match in _heads(scene.lexicon.lang).finditer(sentence.folded):
         start = sentence.span.start + match.start()
         end = sentence.span.start + match.end()
+        if _known_already(scene, sentence, start, end):
+            continue
         if not any(start < other.end and other.start < end for other in taken):
             return _told(scene, _stretch(scene, sentence, start, end))
     for word in sentence.every(Cue.COMPANY, Cue.CUSTOMER):
+        if _known_already(scene, sentence, word.start, word.end):
+            continue
         if not any(word.start < other.end and other.start < word.end for other in taken):
             return _told(scene, _stretch(scene, sentence, word.start, word.end))
     hit = sentence.first(Cue.CHINESE)
     if hit is not None:
         return Span(hit.start, hit.end), ""
     return Span(sentence.span.start, min(sentence.span.end, sentence.span.start + _LONGEST)), ""
+
+
+def _known_already(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
+    """The words mean a party named before, or the cloud company that is the host."""
+    article = 1 if scene.is_cjk else 4
+    if _ANAPHOR.match(scene.folded, max(sentence.span.start, start - article)):
+        return True
+    while not scene.is_cjk and start > sentence.span.start and _in_word(scene.text[start - 1]):
+        start -= 1
+    return any(
+        start - 1 <= hit.end and hit.start < end and not sentence.has(Cue.STATE)
+        for hit in sentence.every(Cue.CLOUD)
+    )
 
 
 def _told(scene: Scene, span: Span) -> tuple[Span, str]:
@@ -190,9 +218,8 @@ def _stretch(scene: Scene, sentence: Sentence, start: int, end: int) -> Span:
     """A whole noun, a compound adjective right before it, and the place right after it."""
     text = scene.text
     if scene.is_cjk:
-        left = max(sentence.span.start, start - 14)
-        head = re.split(r"[，。、；：（）\s]", text[left:start])[-1]
-        return Span(start - len(head), end)
+        head = _HAN_BEFORE.split(text[sentence.span.start : start])[-1]
+        return Span(start - len(head), end) if len(head) <= _LONGEST_HAN else Span(start, end)
     while start > sentence.span.start and _in_word(text[start - 1]):
         start -= 1
     while end < sentence.span.end and _in_word(text[end]):

@@ -4,9 +4,11 @@ from collections import defaultdict
 from typing import TypeVar
 
 from ingest.reading.access import Event
+from ingest.reading.cues import Cue
 from ingest.reading.dates import Dated
 from ingest.reading.ends import RENTALS, host_of, principal_of
 from ingest.reading.places import RESTRICTED
+from ingest.reading.rentals import stands_in
 from ingest.reading.scene import Scene, Sentence
 from ingest.reading.types import (
     Claim,
@@ -19,7 +21,7 @@ from ingest.reading.types import (
     Reason,
     Span,
 )
-from rules.codes import ClaimKind, Pathway, SpeakerKind
+from rules.codes import ClaimKind, Pathway, Role, SpeakerKind
 from rules.periods import Period
 
 Measure = TypeVar("Measure", Price, Quantity)
@@ -87,8 +89,8 @@ def _lead(
     price = _inside(scene.prices, sentences)
     when = next((d for d in dated for s in sentences if _within(d.span, s)), None)
     asserting = _asserting(claims, sentences, pathway)
-    answers = _answers(claims, principal, host, pathway)
-    country, place = _country(pathway, sentences)
+    answers = _answers(scene, claims, principal, host, pathway, sentences)
+    country, place = _country(scene, pathway, sentences)
     fields = [
         Field("pathway", pathway.value, told[0][0].cue),
         Field("principal", principal.label or principal.described_as, principal.span),
@@ -137,8 +139,17 @@ def _chip(scene: Scene, sentences: list[Sentence]) -> Mention | None:
     for sentence in sentences:
         before = scene.sentences[max(0, sentence.number - 1)]
         if before.chips and before.paragraph == sentence.paragraph:
-            return before.chips[0]
+            return before.chips[0] if _same_user(scene, before, sentence) else None
     return None
+
+
+def _same_user(scene: Scene, before: Sentence, sentence: Sentence) -> bool:
+    """The sentence before does not tell of another restricted party than this one."""
+    users, told = (
+        {m.label for m in each.parties if scene.actor(m).country in RESTRICTED}
+        for each in (sentence, before)
+    )
+    return not users or not told or bool(users & told)
 
 
 def _period(when: Dated | None) -> Period | None:
@@ -147,7 +158,7 @@ def _period(when: Dated | None) -> Period | None:
     return Period(None, when.period.from_day, when.period.precision, when.period.as_written)
 
 
-def _country(pathway: Pathway, sentences: list[Sentence]) -> tuple[str, Span | None]:
+def _country(scene: Scene, pathway: Pathway, sentences: list[Sentence]) -> tuple[str, Span | None]:
     """Where the chips stand or go, with the words that say so."""
     domestic = pathway in (Pathway.DOMESTIC_CLOUD_RENTAL, Pathway.STATE_BACKED_CLUSTER)
     for sentence in sentences:
@@ -155,7 +166,8 @@ def _country(pathway: Pathway, sentences: list[Sentence]) -> tuple[str, Span | N
             at_home = place.country in RESTRICTED
             if pathway is Pathway.OFFSHORE_CLOUD_RENTAL and (at_home or place.country == "US"):
                 continue
-            if place.country == "US" and pathway is not Pathway.US_HYPERSCALER_REGION:
+            hosted = pathway is Pathway.US_HYPERSCALER_REGION and stands_in(scene, place)
+            if place.country == "US" and not hosted:
                 continue
             if pathway is Pathway.SMUGGLING_TRANSSHIPMENT and not at_home:
                 continue
@@ -174,28 +186,48 @@ def _asserting(claims: list[Claim], sentences: list[Sentence], pathway: Pathway)
 
 
 def _answers(
-    claims: list[Claim], principal: Party, host: Party | None, pathway: Pathway
-) -> tuple[int, ...]:
+    scene: Scene, claims: list[Claim], principal: Party, host: Party | None, pathway: Pathway,
+    sentences: list[Sentence],
+) -> tuple[int, ...]:  # fmt: skip
     """Denials, silences and opinions that speak to this lead."""
     labels = {principal.label, host.label if host else ""} - {""}
-    found: list[int] = []
-    for number, claim in enumerate(claims):
+    paragraphs = {sentence.paragraph for sentence in sentences}
+
+    def speaks_to(claim: Claim) -> bool:
         if claim.kind in (ClaimKind.DENIAL, ClaimKind.NO_COMMENT):
             about = {*claim.speaker.party.split("; "), *claim.parties[:1]} - {""}
-            if about & labels:
-                found.append(number)
-        elif claim.kind in (ClaimKind.LEGAL_OPINION, ClaimKind.OFFICIAL):
-            if (
-                claim.kind is ClaimKind.OFFICIAL
-                or pathway in RENTALS
-                or pathway is Pathway.SHELL_COMPANY
-            ):
-                found.append(number)
-        elif (
-            claim.kind is ClaimKind.GENERAL_STATEMENT and claim.speaker.kind is SpeakerKind.COMPANY
-        ):
-            found.append(number)
-    return tuple(found)
+            return bool(about & labels)
+        if claim.kind is ClaimKind.OFFICIAL:
+            return True
+        if claim.kind is ClaimKind.LEGAL_OPINION:
+            sentence = scene.sentence_at(claim.span.start)
+            if _own_lawyers(scene, sentence):
+                return sentence.paragraph in paragraphs
+            return pathway in RENTALS or pathway is Pathway.SHELL_COMPANY
+        return _stated_by_company(scene, claim, labels)
+
+    return tuple(number for number, claim in enumerate(claims) if speaks_to(claim))
+
+
+def _own_lawyers(scene: Scene, sentence: Sentence) -> bool:
+    """The opinion is that of a company's own lawyers, who speak of its own business only."""
+    reach = 8 if scene.is_cjk else 24
+    return any(
+        own.start - reach <= expert.end and expert.start <= own.end + reach
+        for expert in sentence.every(Cue.EXPERT)
+        for own in sentence.every(Cue.OWN)
+    )
+
+
+def _stated_by_company(scene: Scene, claim: Claim, labels: set[str]) -> bool:
+    """A chip maker speaks to every lead, any other company to its own."""
+    if claim.kind is not ClaimKind.GENERAL_STATEMENT:
+        return False
+    if claim.speaker.kind is not SpeakerKind.COMPANY:
+        return False
+    speaker = scene.actors.get(claim.speaker.party)
+    maker = speaker is not None and Role.CHIP_DESIGNER in speaker.roles
+    return maker or claim.speaker.party in labels
 
 
 def _speaker_fields(claims: list[Claim], asserting: tuple[int, ...]) -> list[Field]:

@@ -35,6 +35,7 @@ READER_VERSION = 1
 MOST_READ = 200_000
 
 _Record = TypeVar("_Record")
+_TO_OUTLET = 3  # "'s ", "《"
 _REST_OF_WORD = re.compile(r"\w*(?:'s)?\s?")
 
 
@@ -96,6 +97,7 @@ def look(text: str, *, title: str, lang: str, published: date | None, names: Nam
     accused = any(hit.cue in (Cue.ACCUSED, Cue.SMUGGLE) for hit in hits)
     found = places(text, folded, spoken)
     mentions, actors = _mentions(text, folded, spoken, names, with_persons=accused)
+    found = _without_seats_of_outlets(found, mentions)
     mentions = [each for each in mentions if not _of_another_country(each, actors, found, folded)]
     scene = Scene(
         text, folded, spoken, lexicon_for(spoken), title, published, mentions, found,
@@ -106,6 +108,16 @@ def look(text: str, *, title: str, lang: str, published: date | None, names: Nam
     scene.prices, used = prices(scene, counted)
     scene.quantities = quantities(scene, counted, used | _inside_mentions(mentions))
     return scene
+
+
+def _without_seats_of_outlets(found: list[Place], mentions: list[Mention]) -> list[Place]:
+    """The places but for those that only say where a newspaper sits: "Britain's Daily News"."""
+    starts = [each.span.start for each in mentions if each.kind is MentionKind.OUTLET]
+    return [
+        place
+        for place in found
+        if not any(0 <= start - place.span.end <= _TO_OUTLET for start in starts)
+    ]
 
 
 def _of_another_country(

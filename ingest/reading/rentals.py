@@ -76,7 +76,7 @@ def _hosted_in_us(scene: Scene, sentence: Sentence) -> bool:
     hosts = sentence.every(Cue.CLUSTER, Cue.CLOUD)
     for place in sentence.places:
         near = any(abs(hit.start - place.span.start) < 40 for hit in hosts)
-        if near and place.country == "US" and _stands_in(scene, place):
+        if near and place.country == "US" and stands_in(scene, place):
             return True
     return any(
         Role.CLOUD_LESSOR in actor.roles and actor.country == "US"
@@ -153,7 +153,7 @@ def _describes_company(scene: Scene, sentence: Sentence, state: Hit, until: int)
 
 def at_home(scene: Scene, sentence: Sentence) -> bool:
     """A host in China is named, or the place where it stands."""
-    if any(place.country == "CN" and _stands_in(scene, place) for place in sentence.places):
+    if any(place.country == "CN" and stands_in(scene, place) for place in sentence.places):
         return True
     return any(
         Role.CLOUD_LESSOR in actor.roles
@@ -163,8 +163,10 @@ def at_home(scene: Scene, sentence: Sentence) -> bool:
     )
 
 
-def _stands_in(scene: Scene, place: Place) -> bool:
+def stands_in(scene: Scene, place: Place) -> bool:
     """Something stands in the place, it does not only come from there: "in China"."""
     head = scene.folded[max(0, place.span.start - 24) : place.span.start]
     tail = scene.folded[place.span.end : place.span.end + 2]
+    if scene.folded[place.span.start] == "在":
+        return True
     return bool(_IN.search(head)) or tail in ("境内", "国内")

@@ -42,7 +42,8 @@ def _is_abbreviation(text: str, start: int, end: int, next_start: int) -> bool:
     if _DAY.search(head) and next_start < len(text):
         return True
     if not _ABBREVIATION.search(head):
-        return next_start < len(text) and text[next_start].islower()
+        goes_on = text[next_start : next_start + 2]
+        return goes_on.islower() or (goes_on[:1].islower() and not goes_on[1:].isupper())
     return True
 
 

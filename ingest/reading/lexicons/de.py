@@ -355,6 +355,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """nie ernsthaft | niemals ernsthaft | nicht nachforsch* | nachforsch* | wer hinter ihnen
         | wer dahinter | keine fragen | wegzuschauen | wegschauen | nicht nachfragen"""
     ),
+    Cue.OWN: words(
+        """konzerns | unternehmens | anbieters | firma | seine | seiner | ihre | ihrer | hauseigen*
+        | *rechtsteam* | rechtsabteilung* | hausjurist*"""
+    ),
     Cue.WE: words("wir | uns | unsere* | wir auch"),
     Cue.TRAIN: words("trainier*"),
     Cue.FUND: words(

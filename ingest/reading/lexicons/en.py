@@ -395,6 +395,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | who was behind | look the other way | look away | no questions asked
         | turn a blind eye | turned a blind eye"""
     ),
+    Cue.OWN: words(
+        """its | their | in-house | company's | group's | firm's | provider's | general counsel
+        | legal department | legal team of the | lawyers for the company | company lawyers"""
+    ),
     Cue.WE: words("we | us too | including us | our | ourselves | we do too"),
     Cue.TRAIN: words(
         """run models | runs models | running models | run its models | run their models | train

@@ -214,6 +214,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.BLIND: words(
         """不要追问 | 不过问 | 不闻不问 | 不要深究 | 不深究 | 幕后是谁 | 背后是谁 | 睁一只眼"""
     ),
+    Cue.OWN: words(
+        "该公司 | 公司的 | 企业的 | 其 | 自己的 | 法务 | 法律团队 | 内部律师"
+    ),
     Cue.WE: words("我们 | 包括我们 | 我司"),
     Cue.TRAIN: words("训练"),
     Cue.FUND: words("补贴 | 资助 | 出资 | 扶持"),
