@@ -1,4 +1,7 @@
-"""What a merged party answers: where it stands now. A merge can be undone, so 302 and not 301."""
+"""What is answered under an id that was merged: where that stands now.
+
+A merge can be undone, so 302 and not 301.
+"""
 
 from django.http import HttpRequest, HttpResponse
 
@@ -16,11 +19,11 @@ def stands_as(entity: Entity) -> Entity:
     return entity
 
 
-def answer_moved(request: HttpRequest, noun: str, merged: Entity, shown: Entity) -> HttpResponse:
-    """A redirect with the same query string; the body names the party too."""
-    url = addresses.resource(request, noun, shown.public_id)
+def answer_moved(request: HttpRequest, noun: str, merged: str, shown: str) -> HttpResponse:
+    """A redirect from one public id to another, with the same query string; the body names both."""
+    url = addresses.resource(request, noun, shown)
     query = request.META.get("QUERY_STRING", "")
-    body = {"public_id": merged.public_id, "merged_into": shown.public_id, "url": url}
+    body = {"public_id": merged, "merged_into": shown, "url": url}
     return HttpResponse(
         encode(body),
         status=302,

@@ -116,6 +116,6 @@ class Entities(Door):
         if entity is None or shown is None or not may_be_shown(shown, incidents):
             raise NotFound(f"There is no party {public_id} that you may see.")
         if shown != entity:
-            return answer_moved(request, "entities", entity, shown)
+            return answer_moved(request, "entities", entity.public_id, shown.public_id)
         detail = entity_detail(entity, incidents.standing(), request, as_of=timezone.localdate())
         return answer(request, encode({field: detail[field] for field in fields}))

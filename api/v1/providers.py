@@ -96,7 +96,7 @@ class Providers(Door):
         if entity is None or shown is None or provider is None:
             raise NotFound(f"There is no cloud provider {public_id} that you may see.")
         if shown != entity:
-            return answer_moved(request, "providers", entity, shown)
+            return answer_moved(request, "providers", entity.public_id, shown.public_id)
         incidents = Incident.objects.visible_to(request.user).standing()
         detail = provider_detail(provider, incidents, request)
         return answer(request, encode({field: detail[field] for field in fields}))

@@ -1,12 +1,16 @@
 """From what was asked to the parties and providers it asks for."""
 
+from collections.abc import Mapping
+
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from cases.models import Hop, Incident
+from cases.models import Evidence, Hop, Incident, Lead
 from dashboards.filters import Filter
 from dashboards.queries.selection import select
 from entities.models import CloudOffer, CloudProvider, Entity, Name
+from ingest.models import Claim, StoryMember
+from ingest.models.story import StoryQuerySet
 
 #: What is asked of the incidents a party takes part in, not of the party.
 _OF_INCIDENTS = ("pathway", "entity", "chip", "reported_after", "reported_before", "status")
@@ -42,6 +46,57 @@ def select_providers(
             condition |= Q(pk__in=_offering(asked.chip).values("provider"))
         providers = providers.filter(condition)
     return providers
+
+
+def select_stories(
+    stories: StoryQuerySet, incidents: QuerySet[Incident], asked: Filter
+) -> StoryQuerySet:
+    """Reports by heading and first day, and by the incidents that rest on them."""
+    for word in asked.q.split():
+        stories = stories.filter(Q(heading__icontains=word) | Q(public_id__iexact=word))
+    if asked.reported_after:
+        stories = stories.filter(first_published__gte=asked.reported_after)
+    if asked.reported_before:
+        stories = stories.filter(first_published__lte=asked.reported_before)
+    if of_incidents := _beside_days(asked):
+        found = select(incidents, of_incidents).order_by().values("pk")
+        quoted = StoryMember.objects.order_by().filter(
+            version__claims__evidence__incident__in=found
+        )
+        proposed = Lead.objects.order_by().filter(incident__in=found)
+        stories = stories.filter(
+            Q(pk__in=quoted.values("story")) | Q(pk__in=proposed.values("story"))
+        )
+    return stories
+
+
+def select_claims(
+    claims: QuerySet[Claim],
+    incidents: QuerySet[Incident],
+    asked: Filter,
+    more: Mapping[str, str],
+) -> QuerySet[Claim]:
+    """Statements by their words, kind and stance, and by the incidents that quote them."""
+    for word in asked.q.split():
+        said = Q(quote__icontains=word) | Q(translation__icontains=word)
+        claims = claims.filter(said | Q(speaker__icontains=word))
+    claims = claims.filter(**more)
+    if asked.reported_after:
+        claims = claims.filter(version__article__published__gte=asked.reported_after)
+    if asked.reported_before:
+        claims = claims.filter(version__article__published__lte=asked.reported_before)
+    if of_incidents := _beside_days(asked):
+        found = select(incidents, of_incidents).order_by().values("pk")
+        quoted = Evidence.objects.order_by().filter(incident__in=found, claim__isnull=False)
+        claims = claims.filter(pk__in=quoted.values("claim"))
+    return claims
+
+
+def _beside_days(asked: Filter) -> Filter | None:
+    """What is asked of incidents but for words and days; None where nothing is."""
+    names = ("pathway", "entity", "chip", "country", "status")
+    given = {name: getattr(asked, name) for name in names if getattr(asked, name)}
+    return Filter(**given) if given else None
 
 
 def _asks_of_incidents(asked: Filter, *, but: str = "") -> bool:

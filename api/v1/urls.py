@@ -3,6 +3,7 @@
 from django.urls import include, path
 from rest_framework.routers import SimpleRouter
 
+from api.v1.claim_list import Claims
 from api.v1.entities import Entities
 from api.v1.incidents import Incidents
 from api.v1.pathways import Pathways
@@ -10,6 +11,7 @@ from api.v1.providers import Providers
 from api.v1.root import Root
 from api.v1.rules import Rules
 from api.v1.schema import Docs, Schema
+from api.v1.stories import Stories
 
 router = SimpleRouter()
 router.register("incidents", Incidents, "api-incidents")
@@ -17,6 +19,8 @@ router.register("entities", Entities, "api-entities")
 router.register("providers", Providers, "api-providers")
 router.register("pathways", Pathways, "api-pathways")
 router.register("rules", Rules, "api-rules")
+router.register("stories", Stories, "api-stories")
+router.register("claims", Claims, "api-claims")
 router.register("schema", Schema, "api-schema")
 router.register("docs", Docs, "api-docs")
 

@@ -20,6 +20,7 @@ class Carrier:
     dated: str
     lang: str
     url: str
+    code: str
     relation: str
     reason: str
     by: str  # who put it here, if that was a person
@@ -62,6 +63,7 @@ def _carrier(member: StoryMember, *, whole: bool) -> Carrier:
         dated=article.published.isoformat() if article.published else "",
         lang=article.lang,
         url="" if article.is_sample else article.url,
+        code=member.relation,
         relation=str(member.get_relation_display()),
         reason=member.reason if whole else "",
         by=member.by.get_username() if member.by else "",

@@ -62,13 +62,14 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def visible_to(self, user: "User | AnonymousUser") -> Self:
         """Claims quoted in a visible incident; all that are marked so for those who work here."""
         allowed = clearance(user)
-        seen = Q(
+        quoted = Claim.objects.order_by().filter(
             evidence__incident__review_state="published",
             evidence__incident__tlp__in=allowed.markings,
         )
+        seen = Q(pk__in=quoted.values("pk"))
         if allowed.unpublished:
             seen |= Q(version__article__tlp__in=allowed.markings)
-        return self.filter(seen, tlp__in=allowed.markings).distinct()
+        return self.filter(seen, tlp__in=allowed.markings)
 
 
 @tracked()

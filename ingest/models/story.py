@@ -77,6 +77,8 @@ class Story(Queued):
     first_published = models.DateField(_("first published"), null=True, blank=True)
     changed_at = models.DateTimeField(null=True, blank=True)
 
+    heading: str  # given by `with_heading`
+
     objects = StoryQuerySet.as_manager()
 
     class Meta:

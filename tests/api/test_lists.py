@@ -10,7 +10,7 @@ from tests.factories import EntityFactory, IncidentFactory, ProviderFactory
 
 pytestmark = pytest.mark.django_db
 
-LISTS = ["incidents", "entities", "providers", "pathways"]
+LISTS = ["incidents", "entities", "providers", "pathways", "stories", "claims"]
 
 
 def walk(client, url: str, way: str = "next") -> list[list[str]]:

@@ -21,11 +21,14 @@ from tests.factories import (
     EntityFactory,
     EvidenceFactory,
     HopFactory,
+    MemberFactory,
     NameFactory,
     ProviderFactory,
 )
 
 pytestmark = pytest.mark.django_db
+
+LISTS = ["incidents", "entities", "providers", "pathways", "stories", "claims"]
 
 
 @pytest.fixture
@@ -44,7 +47,9 @@ def rows() -> dict[str, str]:
     )
     original = EvidenceFactory(incident=hop.incident, hop=hop, statement="", title="First")
     EvidenceFactory(incident=hop.incident, copy_of=original, seen_as="republication")
-    EvidenceFactory(incident=hop.incident, claim=ClaimFactory(), statement="")
+    member = MemberFactory()
+    claim = ClaimFactory(version=member.version)
+    EvidenceFactory(incident=hop.incident, claim=claim, statement="")
     NameFactory(entity=provider.entity, lang="zh")
     Listing.objects.create(entity=provider.entity, control_list="EL", name="A")
     CloudOffer.objects.create(
@@ -52,7 +57,12 @@ def rows() -> dict[str, str]:
     )
     EntityFactory(merged_into=provider.entity)
     public_id = provider.entity.public_id
-    return {"incidents": hop.incident.public_id, "entities": public_id, "providers": public_id}
+    return {
+        "incidents": hop.incident.public_id,
+        "entities": public_id,
+        "providers": public_id,
+        "stories": member.story.public_id,
+    }
 
 
 def validator(path: str, status: int) -> Draft202012Validator:
@@ -74,14 +84,14 @@ def closed(shape: Any) -> Any:
     return found
 
 
-@pytest.mark.parametrize("noun", ["incidents", "entities", "providers", "pathways"])
+@pytest.mark.parametrize("noun", LISTS)
 def test_a_list_is_as_the_schema_says(read, rows, noun):
     page = read(f"{noun}/")
     assert page["results"]
     validator(f"/api/v1/{noun}/", 200).validate(page)
 
 
-@pytest.mark.parametrize("noun", ["incidents", "entities", "providers"])
+@pytest.mark.parametrize("noun", ["incidents", "entities", "providers", "stories"])
 def test_a_detail_is_as_the_schema_says_with_no_member_missing(read, rows, noun):
     detail = read(f"{noun}/{rows[noun]}/")
     path = f"/api/v1/{noun}/{{public_id}}/"
@@ -91,7 +101,7 @@ def test_a_detail_is_as_the_schema_says_with_no_member_missing(read, rows, noun)
     assert set(openapi()["components"]["schemas"][shape]["properties"]) == set(detail)
 
 
-@pytest.mark.parametrize("noun", ["incidents", "entities", "providers", "pathways"])
+@pytest.mark.parametrize("noun", LISTS)
 def test_an_error_is_as_the_schema_says(read, noun):
     validator(f"/api/v1/{noun}/", 400).validate(read(f"{noun}/", {"x": 1}, status=400))
 
