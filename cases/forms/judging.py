@@ -1,5 +1,6 @@
 """Small forms beside the incident: reject, merge, put off, correct, reply."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -8,6 +9,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accounts.models import User
+from cases.forms.fields import day
+from cases.forms.typed import day_in_reach
 from cases.models import Hop, Incident, ReplyState
 from entities.models import Entity
 
@@ -104,12 +107,8 @@ class ReplyForm(forms.Form):
         choices=ReplyState.choices,
         widget=forms.Select(attrs={"class": "ct-in sm"}),
     )
-    asked_on = forms.DateField(
-        label=gettext_lazy("Asked on"), widget=_line(placeholder="2026-11-24")
-    )
-    answered_on = forms.DateField(
-        label=gettext_lazy("Answered on"), required=False, widget=_line(placeholder="2026-11-30")
-    )
+    asked_on = day(gettext_lazy("Asked on"), "2026-11-24")
+    answered_on = day(gettext_lazy("Answered on"), "2026-11-30", required=False)
     answer = forms.CharField(
         label=gettext_lazy("Answer, word for word"), required=False, widget=_area(5)
     )
@@ -117,13 +116,25 @@ class ReplyForm(forms.Form):
         label=gettext_lazy("Language of the answer"), max_length=8, required=False, widget=_line()
     )
 
-    def __init__(self, *arguments: Any, incident: Incident, **options: Any) -> None:
+    def __init__(self, *arguments: Any, incident: Incident, today: date, **options: Any) -> None:
         super().__init__(*arguments, **options)
+        self.today = today
         steps = Hop.objects.filter(incident=incident)
         parties = {*steps.values_list("from_entity", flat=True)}
         parties |= {*steps.values_list("to_entity", flat=True)}
         choices = Entity.objects.identified().filter(pk__in=parties).by_name()
         self.fields["entity"].queryset = choices  # type: ignore[attr-defined]  # a choice field
+
+    def clean_asked_on(self) -> date:
+        asked_on: date = self.cleaned_data["asked_on"]
+        day_in_reach(asked_on, today=self.today)
+        return asked_on
+
+    def clean_answered_on(self) -> date | None:
+        answered_on: date | None = self.cleaned_data["answered_on"]
+        if answered_on:
+            day_in_reach(answered_on, today=self.today)
+        return answered_on
 
     def clean(self) -> dict[str, Any]:
         """An answer has its day and its words, and comes after the question."""

@@ -42,7 +42,8 @@ def replies(request: HttpRequest, public_id: str) -> HttpResponse:
     """Which parties were asked about an incident, and a form for what they said."""
     by = allowed(request, Act.EDIT_INCIDENTS)
     incident = _incident(public_id, by)
-    form = ReplyForm(request.POST if request.method == "POST" else None, incident=incident)
+    posted = request.POST if request.method == "POST" else None
+    form = ReplyForm(posted, incident=incident, today=timezone.localdate())
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         review.record_reply(incident, given.pop("entity"), **given, by=by)

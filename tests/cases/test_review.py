@@ -86,7 +86,7 @@ def test_only_parties_of_the_incident_are_asked(client, editor, incident):
         incident,
         entity=stranger.public_id,
         state=ReplyState.ASKED,
-        asked_on="2026-11-24",
+        asked_on="2023-03-24",
     )
 
     assert response.status_code == 422
@@ -95,26 +95,40 @@ def test_only_parties_of_the_incident_are_asked(client, editor, incident):
 
 def test_an_answer_needs_words_a_day_and_a_question_before_it(client, editor, incident):
     party = incident.hops.get().from_entity
-    given = {"entity": party.public_id, "state": ReplyState.ANSWERED, "asked_on": "2026-11-24"}
+    given = {"entity": party.public_id, "state": ReplyState.ANSWERED, "asked_on": "2023-03-24"}
 
     bare = post(client, "replies", incident, **given)
-    early = post(client, "replies", incident, **given, answered_on="2026-11-01", answer="No.")
+    early = post(client, "replies", incident, **given, answered_on="2023-03-01", answer="No.")
 
     assert "Write down what was answered." in bare.content.decode()
-    assert "2026-11-01 is before the question of 2026-11-24." in early.content.decode()
+    assert "2023-03-01 is before the question of 2023-03-24." in early.content.decode()
     assert not RightOfReply.objects.exists()
 
 
 def test_an_answer_takes_the_place_of_the_question(client, editor, incident):
     party = incident.hops.get().from_entity
-    asked = {"entity": party.public_id, "asked_on": "2026-11-20"}
+    asked = {"entity": party.public_id, "asked_on": "2023-03-20"}
 
     post(client, "replies", incident, **asked, state=ReplyState.ASKED)
-    answer = {"state": ReplyState.ANSWERED, "answered_on": "2026-11-24", "answer": "We obey."}
+    answer = {"state": ReplyState.ANSWERED, "answered_on": "2023-03-24", "answer": "We obey."}
     post(client, "replies", incident, **asked, **answer)
 
     reply = RightOfReply.objects.get()
     assert (reply.state, reply.answer) == (ReplyState.ANSWERED, "We obey.")
+
+
+@pytest.mark.parametrize("name", ["asked_on", "answered_on"])
+def test_nobody_is_asked_or_answers_on_a_day_that_has_not_come(client, editor, incident, name):
+    given = {
+        "entity": incident.hops.get().from_entity.public_id,
+        "state": ReplyState.ASKED,
+        "asked_on": "2023-03-20",
+    }
+
+    response = post(client, "replies", incident, **given | {name: "2099-01-01"})
+
+    assert "2099-01-01 has not come yet." in response.content.decode()
+    assert not RightOfReply.objects.exists()
 
 
 def test_an_incident_one_may_not_see_does_not_exist(client, editor):
