@@ -87,10 +87,13 @@ def providers(request: HttpRequest) -> HttpResponse:
     shown = CloudProvider.objects.visible_to(request.user)
     found = provider_queries.providers(shown, q=asked["q"], type=asked["type"], seat=asked["seat"])
     page = page_of(found, asked["page"], size=_PER_PAGE)
+    named = found.filter(entity__in=Entity.objects.in_lists()).count()
     context = {
         "as_of": today(),
         "asked": asked,
         "page": page,
+        "named": named,
+        "described": page.paginator.count - named,
         "rows": provider_queries.provider_rows(list(page), visible),
         "count": page.paginator.count,
         "types": [Choice(value, str(label)) for value, label in ProviderType.choices],

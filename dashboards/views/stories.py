@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from accounts.policy import Act, clearance, may
 from cases.models import Incident, Lead
@@ -10,7 +10,7 @@ from dashboards.queries.story import carriers, resting_on, same_event
 from ingest.models import MemberRelation, Regrouping, Story
 
 
-@require_GET
+@require_safe
 def story(request: HttpRequest, public_id: str) -> HttpResponse:
     """A report without the text of any article."""
     markings = clearance(request.user).markings
