@@ -268,6 +268,12 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "EntityKind": "entities.models.EntityKind",
         "PathwayCode": "rules.codes.Pathway",
+        "ClaimKind": "rules.codes.ClaimKind",
+        "LegalStage": "rules.codes.LegalStage",
+        "RuleKind": "rules.regime.Kind",
+        "RuleStatus": "rules.regime.Status",
+        "EnforcementState": "rules.findings.Enforcement",
+        "RegimeCode": [("us", "us"), ("my", "my")],
     },
 }
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import HttpResponseBase
 from django.shortcuts import render
+from drf_spectacular.authentication import SessionScheme
 from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.openapi import AutoSchema
@@ -26,6 +27,13 @@ class BearerScheme(OpenApiAuthenticationExtension):
 
     def get_security_definition(self, auto_schema: AutoSchema) -> dict[str, str]:
         return {"type": "http", "scheme": "bearer"}
+
+
+class QuestionSessionScheme(SessionScheme):
+    """The browser's session, for a question without a CSRF token."""
+
+    target_class = "api.v1.assess.SessionWithoutCsrf"
+    name = "cookieWithoutCsrf"
 
 
 @functools.cache
@@ -61,7 +69,7 @@ def calls() -> list[dict[str, Any]]:  # Any: parts of an OpenAPI document
             "method": method.upper(),
             "path": path,
             "summary": operation["summary"],
-            "parameters": [_parameter(parameter) for parameter in operation["parameters"]],
+            "parameters": _asked(operation),
             "answers": [
                 {"status": status, "meaning": answered.get("description", "")}
                 for status, answered in sorted(operation["responses"].items())
@@ -71,6 +79,14 @@ def calls() -> list[dict[str, Any]]:  # Any: parts of an OpenAPI document
         for path, methods in openapi()["paths"].items()
         for method, operation in methods.items()
     ]
+
+
+def _asked(operation: dict[str, Any]) -> list[dict[str, str]]:
+    """Parameters, or the members of the body where one is sent."""
+    body = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
+    members = body.get("schema", {}).get("properties", {})
+    found = [{"name": name, "schema": shape, **shape} for name, shape in members.items()]
+    return [_parameter(parameter) for parameter in [*operation.get("parameters", []), *found]]
 
 
 def _parameter(parameter: dict[str, Any]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from django.urls import include, path
 from rest_framework.routers import SimpleRouter
 
+from api.v1.assess import Assess
 from api.v1.claim_list import Claims
 from api.v1.entities import Entities
 from api.v1.incidents import Incidents
@@ -18,9 +19,10 @@ router.register("incidents", Incidents, "api-incidents")
 router.register("entities", Entities, "api-entities")
 router.register("providers", Providers, "api-providers")
 router.register("pathways", Pathways, "api-pathways")
-router.register("rules", Rules, "api-rules")
 router.register("stories", Stories, "api-stories")
 router.register("claims", Claims, "api-claims")
+router.register("rules", Rules, "api-rules")
+router.register("assess", Assess, "api-assess")
 router.register("schema", Schema, "api-schema")
 router.register("docs", Docs, "api-docs")
 

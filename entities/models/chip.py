@@ -22,6 +22,22 @@ class ChipQuerySet(models.QuerySet["Chip"]):
         """The catalogue is open to whoever may read at all."""
         return self if clearance(user).markings else self.none()
 
+    def covered_by(self, name: str) -> "list[Chip]":
+        """The variants that a slug, name or alias covers, in any case of letters.
+
+        A family stands for its variants, and for itself where none is on file.
+        """
+        chips = list(self.select_related("family").order_by("slug"))
+        wanted = name.casefold()
+        meant = [chip for chip in chips if chip.slug == wanted] or [
+            chip for chip in chips if wanted in map(str.casefold, (chip.name, *chip.aliases))
+        ]
+        found: dict[int, Chip] = {}
+        for chip in meant:
+            variants = [one for one in chips if one.family_id == chip.pk] or [chip]
+            found |= {variant.pk: variant for variant in variants}
+        return list(found.values())
+
 
 @tracked()
 class Chip(Sourced, Starter):

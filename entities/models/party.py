@@ -79,6 +79,11 @@ class EntityQuerySet(models.QuerySet["Entity"]):
         stakes = Ownership.objects.on(as_of).filter(owner=party, asset=OuterRef("pk"))
         return self.current().filter(Exists(stakes))
 
+    def called(self, name: str) -> Self:
+        """Those that bear a name, in any case of letters."""
+        named = Name.objects.filter(text__iexact=name).values("entity")
+        return self.filter(Q(name__iexact=name) | Q(pk__in=named))
+
     def newest_first(self) -> Self:
         return self.order_by("-pk")
 

@@ -1,0 +1,188 @@
+"""What the database knows about a party and a chip, as facts that the rules judge.
+
+What nobody recorded stays None. A party without a list entry counts as looked up only where a
+snapshot of the list speaks for it on that day.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from cases.surroundings import Surroundings, surroundings_of
+from entities.models import Chip, Completeness, Entity, EntityKind, Listing, ListSnapshot
+from entities.models import ListingKind as PrintedKind
+from entities.models import Ownership as Recorded
+from rules import facts as known
+from rules.codes import Pathway
+from rules.entries import scope_of
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from accounts.models import User
+
+ENTITY_LIST = "US Entity List"
+#: Seats that are written as a city and are countries of their own to the rules.
+_SEATS = {"Hong Kong": "HK", "Macau": "MO", "Macao": "MO"}
+_KINDS = {
+    PrintedKind.PARTY.value: known.ListingKind.PARTY,
+    PrintedKind.ADDRESS.value: known.ListingKind.ADDRESS,
+}
+_WHOLE = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The list data that somebody may see, for some parties and one day."""
+
+    as_of: date
+    entries: dict[int, list[Listing]]
+    snapshots: frozenset[str] = field(default_factory=frozenset)
+
+    def of(self, entity: Entity) -> tuple[known.Listing, ...] | None:
+        """The entries of a party; () after a look that found none, None where nobody looked."""
+        found = self.entries.get(entity.pk, [])
+        if not found and not self._looked_up(entity):
+            return None
+        return tuple(listing_facts(entry) for entry in found if entry.kind in _KINDS)
+
+    def names(self, entity: Entity) -> bool:
+        """Whether an entry named the party on the day."""
+        return any(
+            entry.listed_on is not None
+            and entry.listed_on <= self.as_of
+            and (entry.delisted_on is None or entry.delisted_on > self.as_of)
+            for entry in self.entries.get(entity.pk, [])
+        )
+
+    def _looked_up(self, entity: Entity) -> bool:
+        """A partial snapshot speaks only for the parties that came with it."""
+        if not entity.is_identified:
+            return False
+        came_with_it = entity.starter_key is not None
+        return Completeness.COMPLETE in self.snapshots or (came_with_it and bool(self.snapshots))
+
+
+def facts_about(
+    party: Entity,
+    *,
+    pathway: Pathway,
+    destination: str | None,
+    as_of: date,
+    user: "User | AnonymousUser",
+) -> known.Facts:
+    """The facts of an act for which this party receives chips or computing time."""
+    around = surroundings_of(party, user)
+    lists = _lists([party, *around.parties], as_of, user)
+    return known.Facts(
+        pathway,
+        party_facts(party, around, lists),
+        destination,
+        stakes=tuple(_stake(stake, lists) for stake in around.above),
+        fully_owned=_fully_owned(around.above, as_of),
+    )
+
+
+def party_facts(party: Entity, around: Surroundings, lists: Lists) -> known.Party:
+    """A party with its entries, and the units of its group that are listed on the day."""
+    units = {unit.label for unit in around.units if lists.names(unit) and _may_be_named(unit)}
+    return known.Party(
+        party.label,
+        key_of(party),
+        country=party.country or None,
+        headquarters=seat_of(party),
+        listings=lists.of(party),
+        listed_units=tuple(sorted(units)),
+    )
+
+
+def seat_of(entity: Entity) -> str | None:
+    """The country of the headquarters; None where no headquarters are recorded."""
+    if not entity.headquarters:
+        return None
+    return _SEATS.get(entity.headquarters, entity.country or None)
+
+
+def key_of(entity: Entity) -> str:
+    """What stakes call a party: readable, and no other has it. Persons are not named."""
+    if not _may_be_named(entity):
+        return f"a person ({entity.public_id})"
+    return f"{entity.label} ({entity.public_id})"
+
+
+def listing_facts(entry: Listing) -> known.Listing:
+    """An entry with how far it goes, read from its printed licence requirement."""
+    scope = scope_of(entry.licence_requirement)
+    return known.Listing(
+        entry.control_list,
+        entry.listed_on,
+        entry.delisted_on,
+        citation=entry.citation,
+        every_item=scope.every_item,
+        footnotes=scope.footnotes,
+        kind=_KINDS[entry.kind],
+    )
+
+
+def chip_facts(chip: Chip) -> known.Chip:
+    """A variant with the figures of the catalogue; a family without variants has none."""
+    family = chip.family.slug if chip.family else chip.slug if chip.is_family else ""
+    return known.Chip(
+        chip.name,
+        chip.slug,
+        family,
+        chip.vendor,
+        tpp=chip.tpp,
+        performance_density=chip.performance_density,
+        link_bandwidth=chip.link_bandwidth,
+        memory_bandwidth=chip.memory_bandwidth,
+        data_centre=chip.data_centre,
+    )
+
+
+def _may_be_named(entity: Entity) -> bool:
+    return entity.kind != EntityKind.PERSON
+
+
+def _lists(parties: Iterable[Entity], as_of: date, user: "User | AnonymousUser") -> Lists:
+    """Entries of the parties, those of parties merged into them included."""
+    keys = {party.pk for party in parties}
+    entries: dict[int, list[Listing]] = {}
+    visible = Listing.objects.visible_to(user).select_related("entity")
+    theirs = Q(entity__in=keys) | Q(entity__merged_into__in=keys)
+    for entry in visible.filter(theirs).order_by("listed_on", "pk"):
+        assert entry.entity is not None
+        entries.setdefault(entry.entity.merged_into_id or entry.entity.pk, []).append(entry)
+    speaking = ListSnapshot.objects.filter(control_list=ENTITY_LIST, taken_on__gte=as_of)
+    return Lists(as_of, entries, frozenset(speaking.values_list("completeness", flat=True)))
+
+
+def _stake(stake: Recorded, lists: Lists) -> known.Stake:
+    owner = stake.owner.merged_into or stake.owner
+    return known.Stake(
+        key_of(owner),
+        key_of(stake.asset.merged_into or stake.asset),
+        stake.share_low,
+        stake.share_high,
+        stake.from_day,
+        stake.to_day,
+        owner_name=owner.label if _may_be_named(owner) else "a person",
+        owner_listings=lists.of(owner),
+        owner_headquarters=seat_of(owner),
+    )
+
+
+def _fully_owned(stakes: Iterable[Recorded], as_of: date) -> frozenset[str]:
+    """Parties whose recorded direct stakes of the day come to the whole."""
+    sums: dict[str, Decimal] = {}
+    for stake in stakes:
+        begun = stake.from_day is None or stake.from_day <= as_of
+        over = stake.to_day is not None and stake.to_day <= as_of
+        if stake.direct and begun and not over:
+            asset = key_of(stake.asset.merged_into or stake.asset)
+            sums[asset] = sums.get(asset, Decimal(0)) + (stake.share_low or Decimal(0))
+    return frozenset(asset for asset, whole in sums.items() if whole >= _WHOLE)
