@@ -15,6 +15,7 @@ from ingest.models import (
     FeedItem,
     Mention,
     Outlet,
+    Regrouping,
     Story,
     StoryMember,
 )
@@ -94,6 +95,13 @@ class StoryAdmin(ReadOnly, admin.ModelAdmin):
     search_fields = ["public_id", "title"]
     inlines = [MemberInline]
     readonly_fields = ["public_id"]
+
+
+@admin.register(Regrouping)
+class RegroupingAdmin(ReadOnly, admin.ModelAdmin):
+    list_display = ["at", "kind", "story", "other", "article", "why", "by", "undone_by"]
+    list_filter = ["kind"]
+    list_select_related = ["story", "other", "article", "by", "undone_by"]
 
 
 @admin.register(Mention)
