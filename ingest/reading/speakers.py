@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from ingest.reading.cues import Cue
 from ingest.reading.lexicons import lexicon_for
+from ingest.reading.phrases import whole, witness
 from ingest.reading.scene import Scene, Sentence
 from ingest.reading.types import Mention, MentionKind, Span, Speaker
 from rules.codes import Role, SpeakerKind
@@ -15,15 +16,6 @@ _QUOTE = re.compile(
 _ASIDE = re.compile(
     r",\s(?:which|who|that|whose|an?|the|die|der|das|ein|eine|qui|dont|une?|el|la|que|cuya?|o|os)\s"
     r"[^,]{3,140},"
-)
-_NUMERAL = re.compile(r"\d+")
-_ONE = re.compile(
-    r"(?i)\s*(?:(?:jemand|someone|somebody)\b"
-    r"|(?:an?|one|the(?: same)?|eine?[rnsm]?|der|die|dieselbe|derselbe|une?|una?|um|uma|l['’]"
-    r"|某|一名|一位|\w+ nahestehende)\s?(?:\w+ ){0,2}"
-    r"(?:person|executive|engineer|employee|official|source|insider|manager|führungskraft"
-    r"|ingenieur|angestellter?|mitarbeiter|quelle|beamter?|regierungsbeamter|cadre|personne"
-    r"|ingénieur|employé|responsable|ejecutiv|emplead|ingenier|fuente|persona|\w*[工高官主人]))"
 )
 _BOTH = re.compile(r"both|beide|les deux|ambas|两家|两公司|双方|両社|обе|두|entrambe|obě")
 _SAME_PERSON = re.compile(
@@ -103,7 +95,7 @@ def _expert(scene: Scene, sentence: Sentence) -> Speaker | None:
     if hit is None or not sentence.has(Cue.SAY, Cue.LEGAL_VIEW):
         return None
     span = Span(hit.start, hit.end)
-    return Speaker(SpeakerKind.EXPERT, _phrase(scene, sentence, span), span, 1)
+    return _speaker(scene, sentence, SpeakerKind.EXPERT, span, 1, "")
 
 
 def _spokesperson(scene: Scene, sentence: Sentence) -> Speaker | None:
@@ -115,7 +107,7 @@ def _spokesperson(scene: Scene, sentence: Sentence) -> Speaker | None:
     label = party.label if party else ""
     official = party is not None and scene.actor(party).is_agency
     kind = SpeakerKind.OFFICIAL if official or sentence.has(Cue.OFFICIAL) else SpeakerKind.COMPANY
-    return Speaker(kind, _phrase(scene, sentence, span), span, 1, label)
+    return _speaker(scene, sentence, kind, span, 1, label)
 
 
 def _anonymous_speaker(scene: Scene, sentence: Sentence) -> Speaker | None:
@@ -124,20 +116,13 @@ def _anonymous_speaker(scene: Scene, sentence: Sentence) -> Speaker | None:
     found: Speaker | None = None
     for pattern in _anonymous(scene.lang):
         for match in pattern.finditer(scene.text, sentence.span.start, sentence.span.end):
-            groups = match.groupdict()
-            marks = [match.start(name) for name, value in groups.items() if value]
-            start = min(marks, default=match.start())
-            span = Span(start, match.end())
+            span, count = witness(scene, match)
             if _is_former(sentence, span):
                 continue
-            count = _count(scene, groups.get("count"))
-            marks += [match.start()]
-            if count is None and any(_ONE.match(scene.text, mark) for mark in marks):
-                count = 1
             party = _nearest_party(scene, sentence, span.start)
             label = party.label if party else ""
-            phrase = _phrase(scene, sentence, span)
-            speaker = Speaker(SpeakerKind.ANONYMOUS, phrase, span, count, label)
+            kind = SpeakerKind.ANONYMOUS
+            speaker = _speaker(scene, sentence, kind, span, count, label)
             if count is not None:
                 return speaker
             found = found or speaker
@@ -147,15 +132,6 @@ def _anonymous_speaker(scene: Scene, sentence: Sentence) -> Speaker | None:
 def _is_former(sentence: Sentence, span: Span) -> bool:
     """The people are somebody's past staff, named for where they come from."""
     return any(-30 < hit.start - span.start < 50 for hit in sentence.every(Cue.FORMER))
-
-
-def _count(scene: Scene, written: str | None) -> int | None:
-    if not written:
-        return None
-    written = written.lower()
-    if _NUMERAL.fullmatch(written):
-        return int(written)
-    return scene.lexicon.numerals.get(written)
 
 
 def _official(scene: Scene, sentence: Sentence) -> Speaker | None:
@@ -292,11 +268,10 @@ def _nearest_party(scene: Scene, sentence: Sentence, start: int) -> Mention | No
     return min(near, key=lambda mention: abs(mention.span.start - start), default=None)
 
 
-def _phrase(scene: Scene, sentence: Sentence, span: Span) -> str:
-    """The noun phrase from `span` up to the next comma or speech verb, for showing."""
-    end = min(sentence.span.end, span.end + (16 if scene.is_cjk else 60))
-    tail = re.split(r"[,.;:，。；：“”\"„«»]", scene.text[span.end : end])[0]
-    verb = next((hit for hit in sentence.every(Cue.SAY) if span.end <= hit.start), None)
-    if verb is not None:
-        tail = tail[: max(0, verb.start - span.end)]
-    return " ".join((scene.text[span.start : span.end] + tail).split())
+def _speaker(
+    scene: Scene, sentence: Sentence, kind: SpeakerKind, span: Span, count: int | None, party: str
+) -> Speaker:
+    """The speaker under the whole phrase that begins at the span."""
+    phrase = whole(scene, sentence, span)
+    name = " ".join(scene.text[phrase.start : phrase.end].split())
+    return Speaker(kind, name, phrase, count, party)

@@ -440,13 +440,15 @@ LEXICON = Lexicon(
         "malaysischer zoll": Agency("Royal Malaysian Customs", "MY", Role.PROSECUTOR),
     },
     anonymous=(
+        r"(?P<count>eine[rm]?) (?P<who>[\w-]+ nahestehende[nr]? (?:person|quelle|führungskraft))",
+        r"(?P<count>eine[rm]?) (?P<who>person|quelle), die [\w-]+ nahesteh\w+",
         r"(?:laut|so|sagten|erklärten|berichteten|zufolge)?\s?(?:(?P<count>\w+) )?"
         r"(?:mit \w+ \w+ vertraute[nr]? )?(?:leitende[nr]?|hochrangige[nr]?|frühere[nr]?|ehemalige[nr]?"
         r"|eingeweihte[nr]?|namentlich nicht genannte[nr]?)?\s?(?P<who>mitarbeiter\w*|angestellte\w*"
         r"|führungskr\w+|personen|person|insider\w*|beschäftigte\w*|quellen|leute|manager\w*"
         r"|ingenieur\w*|eingeweihte\w*|jemand)(?:,? (?:mit (?:direkter )?kenntnis|die mit|der mit|die der"
         r"|in der nähe|aus dem|bei|von|eines|einer|des|der)\b)?",
-        r"(?:eine[rs]? |der |die |dieselbe |derselbe )(?:leitende[rn]? |\w+ nahestehende )?"
+        r"(?:eine?[rsnm]? |der |die |dieselbe |derselbe )(?:leitende[rn]? |\w+ nahestehende )?"
         r"(?P<who>führungskraft|angestellte[rn]?|ingenieur\w*|person|regierungsbeamt\w+|mitarbeiter\w*"
         r"|manager\w*|beamt\w+)",
         r"(?P<who>\w+)? ?nahestehende[nr]? (?:person|quelle)",
@@ -463,6 +465,10 @@ LEXICON = Lexicon(
         r"einem bericht (?:der|von|des) )?{outlet}",
         r"{outlet}(?: \(\w+\))? (?:berichtet|berichtete|schreibt|meldet|zufolge|recherchiert)",
         r"das hat die {outlet}",
+    ),
+    joining=words(
+        """der | die | das | des | dem | den | ein | eine | eines | einer | einem | einen | von | vom
+        | bei | beim | aus | in | im | an | am | mit | für | zu | zur | zum | nahe"""
     ),
     before=words("vor | bevor | vor dem | ehe"),
 )  # fmt: skip

@@ -281,7 +281,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | with direct knowledge | people who know | direct knowledge | insider* | close to
         | briefed on | employee* of | employees | staff | staff members | staff member
         | engineer at | executive | executives | engineer | sources | source | anonym*
-        | asked not to be named | unnamed"""
+        | asked not to be named | unnamed | people said | people told | an official in
+        | a government official | a local official"""
     ),
     Cue.NEGATION: words(
         """not | no | never | neither | nor | without | cannot | can't | didn't | doesn't | don't
@@ -515,6 +516,13 @@ LEXICON = Lexicon(
         "select committee on": Agency("House Select Committee on China", "US", Role.ENABLER),
     },
     anonymous=(
+        r"(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w-]+ ){0,2}?"
+        r"(?P<who>people|persons|employees|staff members|executives|engineers|sources|insiders"
+        r"|managers|officials)(?=,? (?:said|say|told|added|confirmed|acknowledged|conceded))",
+        r"(?P<count>one) of (?:its|their|the company's) (?:senior |former )?"
+        r"(?P<who>employees|executives|engineers|managers)",
+        r"(?P<count>one|an?) (?:(?!same|new|former)[\w-]+ )?"
+        r"(?P<who>engineer|employee|executive|manager|insider)\b(?=,? (?:said|says|told|added|who))",
         r"(?:(?P<count>\w+) )?(?:other )?(?:former |senior |current |company |of its |anonymous )*"
         r"(?P<who>people|persons?|employees|employee|employees? members|staff members?|staff"
         r"|executives?|engineers?|sources?|insiders?|individuals|managers?|officials?)"
@@ -542,6 +550,15 @@ LEXICON = Lexicon(
         r"{outlet}(?: \(\w+\))? (?:reported|reports|writes|wrote|said|says|has found|found|has"
         r" learned|checks|investigation)",
         r"via (?:the )?{outlet}",
+    ),
+    joining=words(
+        """of | at | in | for | with | from | to | close | familiar | briefed | involved | on | the
+        | a | an | its | their"""
+    ),
+    ending=words(
+        """was | were | is | are | has | have | had | did | does | do | would | will | could | can
+        | and | but | or | then | that | as | when | while | because | after | before | who | if
+        | not | never"""
     ),
     before=words("before | ahead of | prior to"),
 )  # fmt: skip
