@@ -13,7 +13,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.gate import allowed
 from accounts.models import User
@@ -69,7 +69,7 @@ class Parked:
 
 
 @login_required
-@require_GET
+@require_safe
 def operations(request: HttpRequest) -> HttpResponse:
     """One page that says what runs, what waits and what is stuck."""
     user, now = allowed(request, Act.READ_LEADS), timezone.now()

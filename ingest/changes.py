@@ -3,14 +3,14 @@
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from ingest.difference import difference
 from ingest.models import Article, ArticleVersion
 
 
 @login_required
-@require_GET
+@require_safe
 def changes(request: HttpRequest, public_id: str) -> HttpResponse:
     """Two versions compared: those asked for, else the newest and the one before it."""
     article = Article.objects.visible_to(request.user).filter(public_id=public_id).first()

@@ -5,7 +5,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from accounts.models import User
 from ingest.marking import Mark, paragraphs
@@ -25,7 +25,7 @@ _ANSWERS = frozenset(
 
 
 @login_required
-@require_GET
+@require_safe
 def article(request: HttpRequest, public_id: str) -> HttpResponse:
     """One article, in the version asked for or the newest."""
     found = (

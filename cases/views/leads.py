@@ -7,7 +7,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from accounts.gate import allowed
 from accounts.policy import Act, may
@@ -31,7 +31,7 @@ PRICES_PER = ("chip", "server", "hour", "month", "deal_total", "payment", "inves
 
 
 @login_required
-@require_GET
+@require_safe
 def leads(request: HttpRequest) -> HttpResponse:
     """The queue, with its best lead open."""
     asked, user = _asked(request), allowed(request, Act.READ_LEADS)
@@ -42,7 +42,7 @@ def leads(request: HttpRequest) -> HttpResponse:
 
 
 @login_required
-@require_GET
+@require_safe
 def lead(request: HttpRequest, public_id: str) -> HttpResponse:
     """One lead beside its article."""
     return lead_page(request, public_id)

@@ -3,7 +3,13 @@
 import pytest
 from django.urls import reverse
 
-from tests.factories import ChipFactory, EntityFactory, IncidentFactory
+from tests.factories import (
+    ChipFactory,
+    EntityFactory,
+    IncidentFactory,
+    ProviderFactory,
+    story_with_lead,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -24,6 +30,25 @@ def test_the_head_of_a_page_can_be_read_alone(client, name):
     answer = client.head(reverse(name))
 
     assert (answer.status_code, answer.content) == (200, b"")
+
+
+def test_the_head_of_a_single_thing_and_of_the_desks_can_be_read_alone(client, admin_user):
+    client.force_login(admin_user)
+    lead = story_with_lead()
+    article = lead.story.members.get().version.article
+    named = {
+        "incident": IncidentFactory().public_id,
+        "entity": EntityFactory().public_id,
+        "provider": ProviderFactory().entity.public_id,
+        "story": lead.story.public_id,
+        "lead": lead.public_id,
+        "article": article.public_id,
+        "article-changes": article.public_id,
+    }
+    addresses = [reverse(name, args=[public_id]) for name, public_id in named.items()]
+
+    for address in (*addresses, reverse("leads"), reverse("operations")):
+        assert client.head(address).status_code == client.get(address).status_code != 405, address
 
 
 @pytest.mark.parametrize("name", PAGED)
