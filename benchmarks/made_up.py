@@ -54,6 +54,7 @@ _SENTENCES = (
     "知情人士称，{name}在三月租用了更多服务器。",
     "{name}没有回应置评请求。",
 )
+_TOLD = "{name} rented Nvidia A100 chips by the hour, two people familiar with the matter said. "
 _FILLERS = (
     "The hall was full on Monday, and the talk went on about prices, weather and the next season. ",
     "Analysts had expected more, but the market closed almost where it had opened in the morning. ",
@@ -102,6 +103,40 @@ def page(text: str, *, title: str, size: int) -> bytes:
         f"<nav><ul>{''.join(around)}</ul></nav><main>{article}</main>"
         "<footer><p>All rights reserved.</p></footer></body></html>"
     ).encode()
+
+
+#: An article is drawn from these and from invented ones at random, so that no two are alike.
+_COMMON = """
+the of and to in a is that for it as was with be by on not he his but at are this have
+from or had an they which one you were all her she there would their we him been has
+when who will no more if out so up said what its about than into them can only other
+time new some could these two may first then do any like my now over such our man me
+even most made after also did many off before must through back years where much your
+way well down should because each just those people too state day good city market price
+company report court trade school winter water road
+"""
+_RARE = tuple(f"{one}{two}{three}" for one in _MIDDLES for two in _MIDDLES for three in _ENDS)
+_WORDS = (*_COMMON.split() * 20, *_RARE)
+
+
+def news(known: list[KnownName], *, size: int, seed: int) -> str:
+    """An article of about `size` bytes that shares no row of words with others.
+
+    One in five tells of rented or smuggled chips.
+    """
+    chance = random.Random(seed)
+    parts: list[str] = []
+    length = 0
+    while length < size:
+        words = " ".join(chance.choices(_WORDS, k=chance.randint(9, 24)))
+        parts.append(f"{words.capitalize()}. ")
+        if chance.random() < 0.1:
+            name = chance.choice(known).text
+            told = seed % 5 == 0 and chance.random() < 0.5
+            more = " ".join(chance.choices(_WORDS, k=12))
+            parts.append(_TOLD.format(name=name) if told else f"{name} {more}. ")
+        length = sum(map(len, parts))
+    return "".join(parts)
 
 
 def _latin(chance: random.Random) -> str:
