@@ -155,9 +155,9 @@ def _bindir(variables: Mapping[str, str]) -> Path | None:
 
 def _second_reader(variables: Mapping[str, str]) -> SecondReader | None:
     """Address and model go together; a key alone means that the address was forgotten."""
-    url, model, key = (
-        _text(variables, f"SECOND_READER_{name}") for name in ("URL", "MODEL", "KEY")
-    )
+    url = _text(variables, "SECOND_READER_URL")
+    model = _text(variables, "SECOND_READER_MODEL")
+    key = _text(variables, "SECOND_READER_KEY")
     if url is None and model is None and key is None:
         return None
     if url is None or model is None:
