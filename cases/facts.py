@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from accounts.models import User
 
 ENTITY_LIST = "US Entity List"
+#: Lists that say nothing about exports: who stands on one only was not looked up on another.
+_OTHER_MATTERS = ("US CMIC List",)
 #: Seats that are written as a city and are countries of their own to the rules.
 _SEATS = {"Hong Kong": "HK", "Macau": "MO", "Macao": "MO"}
 _KINDS = {
@@ -154,7 +156,8 @@ def _lists(parties: Iterable[Entity], as_of: date, user: "User | AnonymousUser")
     entries: dict[int, list[Listing]] = {}
     visible = Listing.objects.visible_to(user).select_related("entity")
     theirs = Q(entity__in=keys) | Q(entity__merged_into__in=keys)
-    for entry in visible.filter(theirs).order_by("listed_on", "pk"):
+    on_exports = visible.filter(theirs).exclude(control_list__in=_OTHER_MATTERS)
+    for entry in on_exports.order_by("listed_on", "pk"):
         assert entry.entity is not None
         entries.setdefault(entry.entity.merged_into_id or entry.entity.pk, []).append(entry)
     speaking = ListSnapshot.objects.filter(control_list=ENTITY_LIST, taken_on__gte=as_of)

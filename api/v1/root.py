@@ -17,7 +17,11 @@ class Root(Door):
     def list(self, request: Request) -> HttpResponseBase:
         refuse_parameters(request, "v1")
         site = addresses.site(request)
-        nouns = [path.split("/")[3] for path in openapi()["paths"] if "{" not in path]
+        nouns = [
+            path.split("/")[3]
+            for path, verbs in openapi()["paths"].items()
+            if "{" not in path and "get" in verbs
+        ]
         return answer(
             request,
             encode({noun: addresses.collection(site, noun) for noun in (*nouns, "schema", "docs")}),
