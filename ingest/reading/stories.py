@@ -89,6 +89,8 @@ def same_report(one: Fingerprint, other: Fingerprint, *, days_apart: int | None)
     like = likeness(one, other)
     if one.repetitive is not other.repetitive:
         return Grouping(False, Relation.NONE, "One of the two only repeats itself.")
+    if one.repetitive and not _repeat_the_same(one, other):
+        return Grouping(False, Relation.NONE, "Both only repeat themselves, not one another.")
     if copied := _copy(one, other, like, days):
         return copied
     if not _alike(one, other, like, days):
@@ -179,6 +181,12 @@ def _copies(one: Fingerprint, other: Fingerprint, like: Likeness) -> bool:
     if min(len(one.segments), len(other.segments)) < STRETCHES_OF_A_SHORT_TEXT:
         return like.covered >= 0.6
     return like.spread >= 0.6 and like.covered >= 0.25
+
+
+def _repeat_the_same(one: Fingerprint, other: Fingerprint) -> bool:
+    """Most runs of words of the shorter round of repetition stand in the other."""
+    mine, theirs = one.runs(), other.runs()
+    return len(mine & theirs) >= 0.6 * min(len(mine), len(theirs))
 
 
 def _alike(one: Fingerprint, other: Fingerprint, like: Likeness, days: int | None) -> bool:

@@ -229,3 +229,10 @@ def test_other_chips_places_and_months_speak_against_one_event() -> None:
     other = UNDATED.replace("H100", "A100").replace("Malaysia", "Japan").replace("2024", "2023")
     like = likeness(first, read_and_taken(other, "en"))
     assert like.contradicted == ("month:", "chip:", "pl:")
+
+
+def test_texts_that_repeat_themselves_are_one_only_where_they_repeat_the_same() -> None:
+    spam = read_and_taken(ONE_SENTENCE * 300, "en")
+    other = "Shanghai is where AI-Galaxy lets iFlytek have eight A100 chips at $10 an hour. "
+    assert same_report(spam, read_and_taken(ONE_SENTENCE * 200, "en"), days_apart=None).yes
+    assert not same_report(spam, read_and_taken(other * 300, "en"), days_apart=None).yes
