@@ -31,3 +31,11 @@ def reliability_of(outlets: Iterable[str]) -> str:
     Copies are at most as good as what they copy, so that the best is the ceiling, not a sum.
     """
     return min((letter for letter in outlets if letter in RELIABILITY), default="F")
+
+
+def reliability_of_copy(own: str, original: str) -> str:
+    """The source grade of what repeats a report: its own, and no better than the original's.
+
+    An original that nobody has graded, "F", says nothing about the copy.
+    """
+    return own if original == "F" else max(own, original)

@@ -4,11 +4,11 @@ from dataclasses import asdict
 
 from cases.actions.parties import Cast
 from cases.copies import Said, worth_keeping
-from cases.grading import credibility_of, reliability_of
+from cases.grading import credibility_of, reliability_of, reliability_of_copy
 from cases.models import Evidence, Hop, Incident, Lead, LeadClaim, SeenAs
 from cases.pathways import HopDraft, hops
 from cases.values import IncidentValues, dated_columns
-from ingest.models import MemberRelation, StoryMember
+from ingest.models import Article, MemberRelation, StoryMember
 from rules.codes import Relation
 
 _COPIES = frozenset({MemberRelation.COPY, MemberRelation.TRANSLATION})
@@ -56,7 +56,10 @@ def record_evidence(incident: Incident, lead: Lead) -> list[int]:
     Returns the ids of what was added.
     """
     hanging = set(incident.evidence.values_list("claim", flat=True))
-    members = {member.version_id: member for member in lead.story.members.all()}
+    members = {
+        member.version_id: member
+        for member in lead.story.members.select_related("story__root__outlet")
+    }
     claims = list(
         lead.lead_claims.select_related("claim__version__article__outlet").order_by(
             "claim__version", "claim__start", "pk"
@@ -84,7 +87,9 @@ def _evidence(
 ) -> Evidence:
     claim = kept.claim
     article = claim.version.article
-    outlets = [article.outlet.reliability] if article.outlet else []
+    reliability = _reliability(article)
+    if member is not None and member.relation != MemberRelation.ROOT and member.story.root:
+        reliability = reliability_of_copy(reliability, _reliability(member.story.root))
     return Evidence.objects.create(
         incident=incident,
         position=position,
@@ -95,9 +100,13 @@ def _evidence(
         url=article.url[:1000],
         dated=article.published.isoformat() if article.published else "",
         seen_as=_seen_as(member),
-        reliability=reliability_of(outlets),
+        reliability=reliability,
         credibility=credibility_of([claim.speaker_kind]),
     )
+
+
+def _reliability(article: Article) -> str:
+    return reliability_of([article.outlet.reliability] if article.outlet else [])
 
 
 def _seen_as(member: StoryMember | None) -> str:
