@@ -7,7 +7,7 @@ from ingest.reading.access import Event
 from ingest.reading.cues import Cue, Hit
 from ingest.reading.lexicons import lexicon_for
 from ingest.reading.places import RESTRICTED
-from ingest.reading.scene import Scene, Sentence
+from ingest.reading.scene import Actor, Scene, Sentence
 from ingest.reading.types import Mention, Party, Span
 from rules.codes import Pathway, Role
 
@@ -122,6 +122,8 @@ def host_of(scene: Scene, sentence: Sentence, pathway: Pathway) -> Party | None:
     role = _HOST_ROLE[pathway]
     for mention in sentence.parties:
         actor = scene.actor(mention)
+        if pathway is Pathway.OFFSHORE_CLOUD_RENTAL and _rents_abroad(actor):
+            continue
         if pathway in RENTALS and (actor.roles & _LESSOR_ROLES) and not actor.listed:
             return Party(mention.key, mention.label, role, actor.country, "", mention.span)
         if pathway in RENTALS and not actor.roles and _is_cloud_company(scene, sentence, mention):
@@ -145,6 +147,11 @@ def host_of(scene: Scene, sentence: Sentence, pathway: Pathway) -> Party | None:
     says_who = hit.cue is not Cue.STATE or pathway is Pathway.STOCKPILING
     described = scene.text[span.start : span.end] if says_who else ""
     return Party("", "", role, country, described, span)
+
+
+def _rents_abroad(actor: Actor) -> bool:
+    """A Chinese company with a cloud of its own is the tenant of the one abroad."""
+    return actor.country in RESTRICTED and bool(actor.roles & _USER_ROLES)
 
 
 def _is_cloud_company(scene: Scene, sentence: Sentence, mention: Mention) -> bool:

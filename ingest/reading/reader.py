@@ -35,6 +35,7 @@ READER_VERSION = 1
 MOST_READ = 200_000
 
 _Record = TypeVar("_Record")
+_REPORTED_IN = re.compile(r"据[^，。；]{0,20}?(?:报道|报导|媒体)")
 _TO_OUTLET = 3  # "'s ", "《"
 _REST_OF_WORD = re.compile(r"\w*(?:'s)?\s?")
 
@@ -97,7 +98,7 @@ def look(text: str, *, title: str, lang: str, published: date | None, names: Nam
     accused = any(hit.cue in (Cue.ACCUSED, Cue.SMUGGLE) for hit in hits)
     found = places(text, folded, spoken)
     mentions, actors = _mentions(text, folded, spoken, names, with_persons=accused)
-    found = _without_seats_of_outlets(found, mentions)
+    found = _without_seats_of_outlets(found, mentions, folded)
     mentions = [each for each in mentions if not _of_another_country(each, actors, found, folded)]
     scene = Scene(
         text, folded, spoken, lexicon_for(spoken), title, published, mentions, found,
@@ -110,13 +111,17 @@ def look(text: str, *, title: str, lang: str, published: date | None, names: Nam
     return scene
 
 
-def _without_seats_of_outlets(found: list[Place], mentions: list[Mention]) -> list[Place]:
+def _without_seats_of_outlets(
+    found: list[Place], mentions: list[Mention], folded: str
+) -> list[Place]:
     """The places but for those that only say where a newspaper sits: "Britain's Daily News"."""
     starts = [each.span.start for each in mentions if each.kind is MentionKind.OUTLET]
+    reported = [match.span() for match in _REPORTED_IN.finditer(folded)]
     return [
         place
         for place in found
         if not any(0 <= start - place.span.end <= _TO_OUTLET for start in starts)
+        and not any(start < place.span.start < end for start, end in reported)
     ]
 
 

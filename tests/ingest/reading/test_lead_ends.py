@@ -118,7 +118,7 @@ def test_chinese_descriptions_are_whole(pathway: Pathway, principal: str, host: 
     assert found.host is not None and found.host.described_as == host
 
 
-@pytest.mark.parametrize("written", ["英国《金融时报》", "英国金融时报"])
+@pytest.mark.parametrize("written", ["英国《金融时报》", "英国金融时报", "英国媒体"])
 def test_a_newspapers_seat_is_no_place_of_chips(written: str) -> None:
     text = f"据{written}报道，科大讯飞正租用英伟达A100芯片，两名员工表示。"
     reading = read(text, lang="zh", names=starter_index())
@@ -130,6 +130,13 @@ def test_a_sentence_may_begin_with_a_small_letter_of_a_name() -> None:
     (rented,) = leads("en", Pathway.DOMESTIC_CLOUD_RENTAL, "iFlytek")
     _, reading = sample("en")
     silent = [reading.claims[n] for n in rented.answers]
-    assert [
-        claim.speaker.party for claim in silent if claim.kind is ClaimKind.NO_COMMENT
-    ] == ["iFlytek"]
+    assert [claim.speaker.party for claim in silent if claim.kind is ClaimKind.NO_COMMENT] == [
+        "iFlytek"
+    ]
+
+
+def test_a_company_with_a_cloud_of_its_own_is_tenant_of_the_one_abroad() -> None:
+    text = "Two people familiar with the matter said ByteDance rents H100 chips in Malaysia."
+    (found,) = read(text, lang="en", names=starter_index()).leads
+    assert (found.pathway, found.principal.label) == (Pathway.OFFSHORE_CLOUD_RENTAL, "ByteDance")
+    assert found.host is None
