@@ -115,13 +115,13 @@ def _without_seats_of_outlets(
     found: list[Place], mentions: list[Mention], folded: str
 ) -> list[Place]:
     """The places but for those that only say where a newspaper sits: "Britain's Daily News"."""
-    starts = [each.span.start for each in mentions if each.kind is MentionKind.OUTLET]
-    reported = [match.span() for match in _REPORTED_IN.finditer(folded)]
+    starts = {each.span.start for each in mentions if each.kind is MentionKind.OUTLET}
+    reported = {at for match in _REPORTED_IN.finditer(folded) for at in range(*match.span())}
     return [
         place
         for place in found
-        if not any(0 <= start - place.span.end <= _TO_OUTLET for start in starts)
-        and not any(start < place.span.start < end for start, end in reported)
+        if place.span.start not in reported
+        and starts.isdisjoint(range(place.span.end, place.span.end + _TO_OUTLET + 1))
     ]
 
 
