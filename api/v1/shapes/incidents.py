@@ -97,7 +97,7 @@ class SourceOfIncident(Source):
 
     grade = unknown(
         serializers.CharField,
-        help_text="Admiralty: source, then information, such as B2; null where only a copy is cited.",
+        help_text="Admiralty: source, then information, as B2; null where only a copy is cited.",
     )
     seen_as = code(SeenAs, allow_null=True)
     copy_of = unknown(Source)
