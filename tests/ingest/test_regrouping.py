@@ -179,7 +179,7 @@ def test_the_machine_never_puts_an_article_back(by):
     article = story.members.last().version.article
     made = split(story, article, why="Another report.", by=by, now=NOW)
 
-    later = VersionFactory(article=article, text=TEXT + "It was updated.", number=99)
+    later = VersionFactory(article=article, text=TEXT + "It was updated.", number=1_000_000)
     article.done_at = None
     article.save()
     record_grouping(article, take_fingerprint(article), now=NOW)
@@ -206,7 +206,7 @@ def test_a_later_version_follows_a_joined_article(story, by):
     article = other.members.get().version.article
     join(other, story, "copy", why="Same.", by=by, now=NOW)
 
-    later = VersionFactory(article=article, text="Nothing of it is alike.", number=99)
+    later = VersionFactory(article=article, text="Nothing of it is alike.", number=1_000_000)
     record_grouping(article, take_fingerprint(article), now=NOW)
 
     assert later.stories.get().story == story
