@@ -45,6 +45,26 @@ def finished() -> bool:
     return not any(rows.exists() for rows in waiting)
 
 
+def drain_to_the_end(*, seconds: float) -> None:
+    """Nudge the stages as the schedule does until nothing is left to do."""
+    deadline = time.monotonic() + seconds
+    while not finished():
+        assert time.monotonic() < deadline, "The line did not finish after the kills."
+        for stage in ("ingest.group", "ingest.read", "cases.propose"):
+            nudge(stage)
+        time.sleep(1)
+
+
+def assert_read_once(articles: int) -> None:
+    """Every article was read, left its mentions once, and stands in one story."""
+    assert read() == articles
+    counts = Mention.objects.values("version").annotate(n=Count("pk")).values_list("n", flat=True)
+    assert list(counts) == [MENTIONS_AN_ARTICLE] * articles
+    members = Article.objects.annotate(n=Count("versions__stories")).values_list("n", flat=True)
+    assert set(members) == {1}
+    assert not ArticleVersion.objects.exclude(parked_at=None).exists()
+
+
 def test_killed_twice_and_forgotten_once_every_article_is_read_exactly_once(worker):
     queue_articles(ARTICLES)
     worker.start(concurrency=2)
@@ -59,16 +79,5 @@ def test_killed_twice_and_forgotten_once_every_article_is_read_exactly_once(work
     worker.forget_messages()
 
     worker.start(concurrency=2)
-    deadline = time.monotonic() + 120
-    while not finished():
-        assert time.monotonic() < deadline, "The line did not finish after the kills."
-        for stage in ("ingest.group", "ingest.read", "cases.propose"):
-            nudge(stage)  # what the schedule does
-        time.sleep(1)
-
-    assert read() == ARTICLES
-    counts = Mention.objects.values("version").annotate(n=Count("pk")).values_list("n", flat=True)
-    assert list(counts) == [MENTIONS_AN_ARTICLE] * ARTICLES
-    members = Article.objects.annotate(n=Count("versions__stories")).values_list("n", flat=True)
-    assert set(members) == {1}
-    assert not ArticleVersion.objects.exclude(parked_at=None).exists()
+    drain_to_the_end(seconds=120)
+    assert_read_once(ARTICLES)
