@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.contrib.auth import get_user_model
 
+from config.home import Home
 from config.settings import STORAGES
 from config.supervisor.preparation import ensure_administrator, ensure_static_files
 
@@ -45,7 +46,10 @@ def test_a_password_from_the_environment_is_used():
     assert get_user_model().objects.get().check_password("from the environment")
 
 
-def test_static_files_are_collected_once_and_readable(settings):
+def test_static_files_are_collected_once_and_readable(settings, tmp_path):
+    # A home of its own: other test processes serve from the shared one meanwhile.
+    settings.HOME = Home(tmp_path)
+    settings.STATIC_ROOT = settings.HOME.static
     settings.STORAGES = STORAGES
     assert ensure_static_files() is True
     assert ensure_static_files() is False
