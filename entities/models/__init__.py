@@ -2,6 +2,7 @@
 
 from entities.models.chip import Chip
 from entities.models.facts import Quality, StarterRecord
+from entities.models.judgement import PartyJudgement, PartyJudgementKind
 from entities.models.listing import Completeness, Listing, ListingKind, ListSnapshot
 from entities.models.ownership import Ownership
 from entities.models.party import Entity, EntityKind, Identifier, Name, NameKind
@@ -21,6 +22,8 @@ __all__ = [
     "Name",
     "NameKind",
     "Ownership",
+    "PartyJudgement",
+    "PartyJudgementKind",
     "ProviderType",
     "Quality",
     "StarterRecord",
