@@ -34,4 +34,5 @@ lock:
 	@$(BOOTSTRAP) embedded dev
 	$(COMPILE) -o requirements.txt
 	$(COMPILE) --extra embedded -c requirements.txt -o requirements-embedded.txt
+	$(COMPILE) --extra s3 -c requirements.txt -o requirements-s3.txt
 	$(COMPILE) --extra dev -c requirements.txt -o requirements-dev.txt

@@ -14,6 +14,7 @@ LOCKS = {
     "requirements.txt": PROJECT["dependencies"],
     "requirements-embedded.txt": EXTRAS["embedded"],
     "requirements-dev.txt": EXTRAS["dev"],
+    "requirements-s3.txt": EXTRAS["s3"],
 }
 
 
@@ -43,7 +44,7 @@ def test_every_pin_carries_digests(lock):
     assert [entry for entry in entries if "--hash=sha256:" not in entry] == []
 
 
-@pytest.mark.parametrize("lock", ["requirements-embedded.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("lock", sorted(LOCKS.keys() - {"requirements.txt"}))
 def test_what_comes_on_top_agrees_with_production(lock):
     production = pinned("requirements.txt")
     apart = {
