@@ -1,5 +1,6 @@
 """The nouns of this room."""
 
+from entities.models.change import ReferenceChange, ReferenceKind
 from entities.models.chip import Chip
 from entities.models.facts import Quality, StarterRecord
 from entities.models.judgement import PartyJudgement, PartyJudgementKind
@@ -26,5 +27,7 @@ __all__ = [
     "PartyJudgementKind",
     "ProviderType",
     "Quality",
+    "ReferenceChange",
+    "ReferenceKind",
     "StarterRecord",
 ]

@@ -6,12 +6,14 @@ from datetime import datetime
 import pghistory
 from django.db import transaction
 
+from entities.actions.changes import touch
 from entities.actions.starter.chips import load_chips
 from entities.actions.starter.keeping import Report
 from entities.actions.starter.listings import load_listings
 from entities.actions.starter.ownership import load_ownership
 from entities.actions.starter.parties import load_parties
 from entities.actions.starter.providers import load_offers, load_providers
+from entities.models import ReferenceKind
 
 __all__ = ["Report", "load_entities"]
 
@@ -31,5 +33,8 @@ def load_entities(*, now: datetime) -> Report:
     report = Report()
     for load in _LOADERS:
         with transaction.atomic(), pghistory.context(why="starter data"):
+            before = report.created + report.updated
             load(report, now)
+            if report.created + report.updated > before:
+                touch(*ReferenceKind)
     return report
