@@ -70,7 +70,7 @@ def keep_lead(
 def lead_on_file(story: Story, key: EventKey) -> Lead | None:
     """The story's lead on the same event, the surest match first."""
     leads = Lead.objects.filter(story=story, pathway=key.pathway).select_related(
-        "principal", "host", "chip"
+        "principal__merged_into", "host__merged_into", "chip"
     )
     exact = key.digest(story.public_id)
     for lead in sorted(leads, key=lambda lead: (lead.key != exact, lead.pk)):
@@ -88,7 +88,7 @@ def key_on_file(lead: Lead) -> EventKey:
 
 def _party_key(entity: Entity | None, label: str, role: str) -> str:
     if entity is not None:
-        return entity.public_id
+        return (entity.merged_into or entity).public_id
     return label.casefold() or (f"?{role}" if role else "")
 
 

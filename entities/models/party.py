@@ -50,8 +50,12 @@ class EntityQuerySet(models.QuerySet["Entity"]):
                 f"{side}__incident__review_state": ReviewState.PUBLISHED,
                 f"{side}__incident__tlp__in": allowed.markings,
             }
-            known |= Q(pk__in=Entity.objects.filter(**seen).values("pk"))
-        return self.filter(known)
+            taking_part = Entity.objects.filter(**seen)
+            known |= Q(pk__in=taking_part.values("pk"))
+            known |= Q(pk__in=taking_part.exclude(merged_into=None).values("merged_into"))
+        # An id that was merged leads on for whoever sees where it leads.
+        led_on = Entity.objects.filter(known).values("pk")
+        return self.filter(known | Q(merged_into__isnull=False, merged_into__in=led_on))
 
     def identified(self) -> Self:
         """Those with a name of their own."""
