@@ -1,6 +1,7 @@
 """Names that no list prints: what the product knows of Chinese, pinyin, brand and former names."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from entities.matching.chinese import ChineseNames
@@ -56,6 +57,12 @@ class KnownIndex:
             for key in _keys_of(known, chinese):
                 self._keys.setdefault(key, set()).add(row)
         self._hits: dict[int, list[KnownHit]] = {}
+
+    def apart(self) -> "KnownIndex":
+        """The same names for another list."""
+        other = copy(self)
+        other._hits = {}
+        return other
 
     def learn(self, listed: Sequence[Sequence[str]], written: Sequence[str]) -> None:
         """Look up once which listed names, given as sounds and as words, carry a known name."""

@@ -2,16 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from entities.matching.chinese import ChineseNames
 from entities.matching.distance import typing_errors
 from entities.matching.features import Found, compare, same_name
 from entities.matching.fold import HAN
 from entities.matching.grams import GramIndex
+from entities.matching.keys import KeyIndex
 from entities.matching.known import KnownIndex, KnownNames, chinese_words, key_of, sound_key_of
 from entities.matching.legal_forms import is_misspelled_legal_word
+from entities.matching.listing import ListedNames
 from entities.matching.name import Name, folded_name, name_of
 from entities.matching.places import places_in
 from entities.matching.sound import sound
@@ -60,49 +62,49 @@ class _Hit:
     reasons: tuple[Found, ...] = ()
 
 
-@dataclass(slots=True)
-class _Listing:
-    """All distinct names of a list, and who bears them."""
-
-    folded: list[str] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    written: list[str] = field(default_factory=list)
-    bearers: list[list[int]] = field(default_factory=list)
-    numbers: dict[str, int] = field(default_factory=dict)
-
-    def add(self, name: Name, written: str, party: int) -> None:
-        number = self.numbers.setdefault(name.folded, len(self.folded))
-        if number == len(self.folded):
-            self.folded.append(name.folded)
-            self.words.append(" ".join(name.words))
-            self.written.append(written)
-            self.bearers.append([])
-        if party not in self.bearers[number]:
-            self.bearers[number].append(party)
-
-
 class Matcher:
     """Answers who of a list is meant by a name. Building it reads every name once."""
 
-    def __init__(self, parties: Iterable[Party], known: Sequence[KnownNames] = ()) -> None:
+    def __init__(
+        self,
+        parties: Iterable[Party],
+        known: Sequence[KnownNames] = (),
+        *,
+        beside: "Matcher | None" = None,
+    ) -> None:
+        """With `beside`, a few parties more for another matcher, whose knowledge they share."""
         self._parties = list(parties)
-        self._chinese = ChineseNames(chinese_words(known))
-        self._listing = _Listing()
+        self._chinese = beside._chinese if beside else ChineseNames(chinese_words(known))
+        self._listing = ListedNames()
         for number, party in enumerate(self._parties):
             for written in party.names:
                 for name in self._spellings(written):
                     self._listing.add(name, written, number)
-        sounds = sound("\n".join(self._listing.words)).split("\n") if self._listing.words else []
+        self._listing.close()
+        words = self._listing.words
+        sounds = sound("\n".join(words)).split("\n") if words else []
         split = [text.split() for text in sounds]
-        counts = Counter(word for text in self._listing.words for word in set(text.split()))
-        self._weights = Weights(counts, len(sounds))
-        self._known = KnownIndex(known, self._chinese)
-        self._known.learn(split, self._listing.words)
+        self._weights = beside._weights if beside else _weights(words)
+        self._known = beside._known.apart() if beside else KnownIndex(known, self._chinese)
+        self._known.learn(split, words)
         self._grams = GramIndex(sounds)
-        self._keys = self._all_keys(split)
+        self._keys = KeyIndex(self._all_keys(split))
 
-    def answers(self, text: str, *, schema: str = "", limit: int = 5) -> list[Answer]:
-        """The likeliest parties, best first; none for a name that holds no word."""
+    def __len__(self) -> int:
+        return len(self._parties)
+
+    def answers(
+        self,
+        text: str,
+        *,
+        schema: str = "",
+        limit: int = 5,
+        accept: Callable[[str], bool] | None = None,
+    ) -> list[Answer]:
+        """The likeliest parties, best first; none for a name that holds no word.
+
+        Parties whose id is not accepted are passed over and take no place.
+        """
         name = name_of(text)
         hits = self._certain(name)
         if max((hit.score for hit in hits.values()), default=0) < _CERTAIN:
@@ -110,7 +112,7 @@ class Matcher:
             for rendering in renderings:
                 asked = self._without_misspelled_legal_words(folded_name(rendering))
                 self._add_likely(hits, asked, rendering != name.folded)
-        return self._answers(name, hits, schema, limit)
+        return self._answers(name, hits, schema, limit, accept)
 
     def _spellings(self, written: str) -> Iterator[Name]:
         """The name as written, in Latin letters, and without acronym or head of the group."""
@@ -127,14 +129,10 @@ class Matcher:
         elif unit := _UNIT.search(written):
             yield name_of(unit.group(1))
 
-    def _all_keys(self, sounds: Sequence[Sequence[str]]) -> dict[str, list[int]]:
-        keys: dict[str, list[int]] = {}
-        for number, (folded, words) in enumerate(
-            zip(self._listing.folded, self._listing.words, strict=True)
-        ):
-            for key in self._keys_of(Name(folded, tuple(words.split())), sounds[number]):
-                keys.setdefault(key, []).append(number)
-        return keys
+    def _all_keys(self, sounds: Sequence[Sequence[str]]) -> Iterator[tuple[int, set[str]]]:
+        names = zip(self._listing.folded, self._listing.words, sounds, strict=True)
+        for number, (folded, words, heard) in enumerate(names):
+            yield number, self._keys_of(Name(folded, tuple(words.split())), heard)
 
     def _keys_of(self, name: Name, sounds: Sequence[str]) -> set[str]:
         """Under what a name is looked up: in one piece, word by word, and by its sound."""
@@ -155,7 +153,7 @@ class Matcher:
             return hits
         keys = self._keys_of(name, sound(" ".join(name.words)).split())
         for key in keys:
-            for number in self._keys.get(key, ()):
+            for number in self._keys.numbers(key):
                 self._compare(hits, name, number, rendered=False)
         self._add_known(hits, name)
         return hits
@@ -191,7 +189,7 @@ class Matcher:
     def _add_likely(self, hits: dict[int, _Hit], name: Name, rendered: bool) -> None:
         sounds = sound(" ".join(name.words)).split()
         for key in self._keys_of(name, sounds):
-            for number in self._keys.get(key, ()):
+            for number in self._keys.numbers(key):
                 self._compare(hits, name, number, rendered=rendered)
         if max((hit.score for hit in hits.values()), default=0) >= _CERTAIN:
             return
@@ -224,11 +222,20 @@ class Matcher:
         )
         return Name(name.folded, words or name.words)
 
-    def _answers(self, asked: Name, hits: dict[int, _Hit], schema: str, limit: int) -> list[Answer]:
+    def _answers(
+        self,
+        asked: Name,
+        hits: dict[int, _Hit],
+        schema: str,
+        limit: int,
+        accept: Callable[[str], bool] | None,
+    ) -> list[Answer]:
         best: dict[int, tuple[float, int]] = {}
         self._prefer_closest(asked, hits)
         for number, hit in hits.items():
-            for party in self._listing.bearers[number]:
+            for party in self._listing.bearers(number):
+                if accept and not accept(self._parties[party].id):
+                    continue
                 score = hit.score * self._kinship(schema, self._parties[party].schema)
                 if score > best.get(party, (0.0, 0))[0]:
                     best[party] = score, number
@@ -271,3 +278,8 @@ def _errors(first: str, second: str) -> float:
     """The share of letters in which two texts differ."""
     first, second = first[:_COMPARED], second[:_COMPARED]
     return typing_errors(first, second) / max(len(first), len(second), 1)
+
+
+def _weights(words: Sequence[str]) -> Weights:
+    counts = Counter(word for text in words for word in set(text.split()))
+    return Weights(counts, len(words))
