@@ -11,16 +11,10 @@ from django.utils.translation import gettext_lazy
 
 from accounts.policy import Tlp
 from cases.forms.fields import choice, day, number, paragraph, text, whole_number
-from cases.forms.typed import (
-    chip_on_file,
-    countries,
-    day_in_reach,
-    maker_of,
-    party_on_file,
-    period_between,
-)
+from cases.forms.typed import chip_on_file, day_in_reach, maker_of
 from cases.pathways import usual_host
 from cases.values import Amounts, IncidentValues, PartyValue
+from entities.forms.typed import countries, party_on_file, period_between
 from entities.models import Chip, Entity
 from rules.codes import (
     CREDIBILITY,

@@ -5,11 +5,12 @@ from typing import Any
 
 from accounts.policy import Tlp
 from cases.forms.incident import PATHWAY_FIELDS
-from cases.forms.typed import maker_of, party_words, period_words
+from cases.forms.typed import maker_of
 from cases.grading import credibility_of, reliability_of
 from cases.models import Lead
 from cases.pathways import usual_host
 from cases.summaries import Voice, summary_of
+from entities.forms.typed import party_words, period_words
 from entities.models import Entity
 from ingest.models import Article, Claim
 from rules.codes import LegalStage, Pathway, Precision, Role, SpeakerKind, Support

@@ -1,0 +1,1 @@
+"""The pages on which parties are judged and put right."""
