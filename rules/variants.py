@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rules.assess import assess
+from rules.assess import assess, decide
 from rules.facts import Chip, Facts
 from rules.findings import Assessment, Enforcement, Text, Verdict
+from rules.recorded import Recorded
 from rules.regime import Regime
 
 
@@ -27,10 +28,27 @@ def assess_variants(facts: Facts, chips: Sequence[Chip], as_of: date, regime: Re
     if not chips:
         raise ValueError("A chip name needs at least one variant to be judged.")
     found = tuple((chip, assess(replace(facts, chip=chip), as_of, regime)) for chip in chips)
-    verdicts = {one.verdict for _, one in found}
-    first = found[0][1].verdict
-    if len(verdicts) == 1:
-        return OfVariants(first, found)
+    return OfVariants(_over_all([one.verdict for _, one in found]), found)
+
+
+def assess_recorded(recorded: Recorded, as_of: date, regime: Regime) -> OfVariants:
+    """Recorded facts judged for each chip they may be about, or once where none is known."""
+    if recorded.chips:
+        return assess_variants(recorded.facts, recorded.chips, as_of, regime)
+    found = assess(recorded.facts, as_of, regime)
+    return OfVariants(found.verdict, ((Chip(""), found),))
+
+
+def decide_recorded(recorded: Recorded, as_of: date, regime: Regime) -> Verdict:
+    """The verdict of `assess_recorded` alone, for counting many acts."""
+    return _over_all([decide(facts, as_of, regime) for facts in recorded.each])
+
+
+def _over_all(verdicts: Sequence[Verdict]) -> Verdict:
+    """Unknown where the variants differ; how it was enforced only where they agree."""
+    first = verdicts[0]
+    if all(one == first for one in verdicts):
+        return first
     texts = {one.text for one in verdicts}
-    text = texts.pop() if len(texts) == 1 else Text.UNKNOWN
-    return OfVariants(Verdict(text, Enforcement.UNKNOWN, first.confidence), found)
+    text = first.text if len(texts) == 1 else Text.UNKNOWN
+    return Verdict(text, Enforcement.UNKNOWN, first.confidence)
