@@ -1,4 +1,4 @@
-"""What the database knows about a party and a chip, as facts that the rules judge.
+"""What the database knows about parties and chips, as facts that the rules judge.
 
 What nobody recorded stays None. A party without a list entry counts as looked up only where a
 snapshot of the list speaks for it on that day.
@@ -6,13 +6,13 @@ snapshot of the list speaks for it on that day.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from cases.surroundings import Surroundings, surroundings_of
+from cases.surroundings import Sees, Surroundings, seen_by, standing_for, surroundings_of_all
 from entities.models import Chip, Completeness, Entity, EntityKind, Listing, ListSnapshot
 from entities.models import ListingKind as PrintedKind
 from entities.models import Ownership as Recorded
@@ -39,7 +39,7 @@ _WHOLE = Decimal(100)
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """The list data that somebody may see, for some parties and one day."""
+    """The list data about some parties, on one day. `snapshots` are those that speak of it."""
 
     as_of: date
     entries: dict[int, list[Listing]]
@@ -69,6 +69,68 @@ class Lists:
         return Completeness.COMPLETE in self.snapshots or (came_with_it and bool(self.snapshots))
 
 
+class OnFile:
+    """What is on file about many parties, read together, as far as somebody may see.
+
+    `read` parties before asking about them; each is known by the primary key it was read under.
+    """
+
+    def __init__(self, sees: Sees) -> None:
+        self._sees = sees
+        self._standing: dict[int, Entity] = {}
+        self._around: dict[int, Surroundings] = {}
+        self._entries: dict[int, list[Listing]] = {}
+        speaking = ListSnapshot.objects.filter(control_list=ENTITY_LIST)
+        self._snapshots = list(speaking.values_list("taken_on", "completeness"))
+
+    def read(self, parties: Iterable[int]) -> None:
+        """Read what is not read yet."""
+        new = set(parties) - set(self._standing)
+        if not new:
+            return
+        rows = Entity.objects.filter(pk__in=new).select_related("merged_into")
+        found = {row.pk: standing_for(row) for row in rows}
+        around = surroundings_of_all({one.pk for one in found.values()}, self._sees)
+        named = {one.pk for one in found.values()}
+        named |= {party.pk for one in around.values() for party in one.parties}
+        self._entries |= _entries(named)
+        self._around |= around
+        self._standing |= found
+
+    def entity(self, party: int) -> Entity:
+        return self._standing[party]
+
+    def around(self, party: int) -> Surroundings:
+        return self._around[self._standing[party].pk]
+
+    def lists(self, day: date) -> Lists:
+        """The list data as of a day: a snapshot says nothing of the days after it."""
+        speaking = frozenset(kind for taken_on, kind in self._snapshots if taken_on >= day)
+        return Lists(day, self._entries, speaking)
+
+    def party(self, party: int, day: date) -> known.Party:
+        return party_facts(self.entity(party), self.around(party), self.lists(day))
+
+    def stakes(self, party: int, day: date) -> tuple[known.Stake, ...]:
+        """Stakes in a party and in its owners, of all days, with the entries of the owners."""
+        lists = self.lists(day)
+        return tuple(_stake(stake, lists) for stake in self.around(party).above)
+
+    def fully_owned(self, party: int, day: date) -> frozenset[str]:
+        """Of the party and its owners, those all of whose owners are recorded on the day."""
+        return _fully_owned(self.around(party).above, day)
+
+    def turns(self, party: int) -> set[date]:
+        """Days on which what is on file about a party changes."""
+        around = self.around(party)
+        near = [self.entity(party), *around.parties]
+        entries = [entry for one in near for entry in self._entries.get(one.pk, ())]
+        days = {day for one in entries for day in (one.listed_on, one.delisted_on)}
+        days |= {day for one in around.above for day in (one.from_day, one.to_day)}
+        days |= {taken_on + timedelta(days=1) for taken_on, _ in self._snapshots}
+        return {day for day in days if day is not None}
+
+
 def facts_about(
     party: Entity,
     *,
@@ -78,14 +140,14 @@ def facts_about(
     user: "User | AnonymousUser",
 ) -> known.Facts:
     """The facts of an act for which this party receives chips or computing time."""
-    around = surroundings_of(party, user)
-    lists = _lists([party, *around.parties], as_of, user)
+    file = OnFile(seen_by(user))
+    file.read([party.pk])
     return known.Facts(
         pathway,
-        party_facts(party, around, lists),
+        file.party(party.pk, as_of),
         destination,
-        stakes=tuple(_stake(stake, lists) for stake in around.above),
-        fully_owned=_fully_owned(around.above, as_of),
+        stakes=file.stakes(party.pk, as_of),
+        fully_owned=file.fully_owned(party.pk, as_of),
     )
 
 
@@ -150,18 +212,15 @@ def _may_be_named(entity: Entity) -> bool:
     return entity.kind != EntityKind.PERSON
 
 
-def _lists(parties: Iterable[Entity], as_of: date, user: "User | AnonymousUser") -> Lists:
+def _entries(parties: set[int]) -> dict[int, list[Listing]]:
     """Entries of the parties, those of parties merged into them included."""
-    keys = {party.pk for party in parties}
     entries: dict[int, list[Listing]] = {}
-    visible = Listing.objects.visible_to(user).select_related("entity")
-    theirs = Q(entity__in=keys) | Q(entity__merged_into__in=keys)
-    on_exports = visible.filter(theirs).exclude(control_list__in=_OTHER_MATTERS)
-    for entry in on_exports.order_by("listed_on", "pk"):
+    theirs = Q(entity__in=parties) | Q(entity__merged_into__in=parties)
+    on_exports = Listing.objects.filter(theirs).exclude(control_list__in=_OTHER_MATTERS)
+    for entry in on_exports.select_related("entity").order_by("listed_on", "pk"):
         assert entry.entity is not None
         entries.setdefault(entry.entity.merged_into_id or entry.entity.pk, []).append(entry)
-    speaking = ListSnapshot.objects.filter(control_list=ENTITY_LIST, taken_on__gte=as_of)
-    return Lists(as_of, entries, frozenset(speaking.values_list("completeness", flat=True)))
+    return entries
 
 
 def _stake(stake: Recorded, lists: Lists) -> known.Stake:

@@ -1,5 +1,6 @@
-"""Who stands above and below a party, as far as somebody may see."""
+"""Who stands above and below parties, as far as somebody may see."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from accounts.models import User
+
+#: Which of some parties somebody may see, by primary key.
+Sees = Callable[[set[int]], set[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,23 @@ class Surroundings:
         return [standing_for(stake.asset) for stake in self.below]
 
 
-def surroundings_of(party: Entity, user: "User | AnonymousUser") -> Surroundings:
-    """The stakes around a party whose other ends this person may see."""
-    return Surroundings(
-        tuple(_walk(party, "asset", "owner", user)), tuple(_walk(party, "owner", "asset", user))
-    )
+def seen_by(user: "User | AnonymousUser") -> Sees:
+    """What this person may see."""
+
+    def sees(parties: set[int]) -> set[int]:
+        visible = Entity.objects.visible_to(user).filter(pk__in=parties)
+        return set(visible.values_list("pk", flat=True))
+
+    return sees
+
+
+def surroundings_of_all(parties: Iterable[int], sees: Sees) -> dict[int, Surroundings]:
+    """The stakes around each party whose other ends may be seen, a circle walked once."""
+    keys = set(parties)
+    above, below = _stakes(keys, "asset", "owner", sees), _stakes(keys, "owner", "asset", sees)
+    return {
+        key: Surroundings(_walk(key, above, "owner"), _walk(key, below, "asset")) for key in keys
+    }
 
 
 def standing_for(entity: Entity) -> Entity:
@@ -43,21 +59,36 @@ def standing_for(entity: Entity) -> Entity:
     return entity.merged_into or entity
 
 
-def _walk(party: Entity, near: str, far: str, user: "User | AnonymousUser") -> list[Ownership]:
-    """Stakes from a party on in one direction; a circle is walked once."""
-    found: dict[int, Ownership] = {}
-    seen, frontier = {party.pk}, {party.pk}
+def _stakes(parties: set[int], near: str, far: str, sees: Sees) -> dict[int, list[Ownership]]:
+    """The stakes met on the way from all parties in one direction, by their near end."""
+    found: dict[int, list[Ownership]] = {}
+    seen, frontier = set(parties), set(parties)
     while frontier:
         here = Q(**{f"{near}__in": frontier}) | Q(**{f"{near}__merged_into__in": frontier})
-        stakes = Ownership.objects.filter(here).exclude(pk__in=found)
-        joined = stakes.select_related("owner__merged_into", "asset__merged_into").order_by("pk")
-        reached = {stake.pk: standing_for(getattr(stake, far)).pk for stake in joined}
-        visible = set(
-            Entity.objects.visible_to(user)
-            .filter(pk__in=set(reached.values()))
-            .values_list("pk", flat=True)
+        joined = list(
+            Ownership.objects.filter(here)
+            .select_related("owner__merged_into", "asset__merged_into")
+            .order_by("pk")
         )
-        found |= {stake.pk: stake for stake in joined if reached[stake.pk] in visible}
-        frontier = (set(reached.values()) & visible) - seen
+        reached = {standing_for(getattr(stake, far)).pk for stake in joined}
+        visible = sees(reached) if reached else set()
+        for stake in joined:
+            if standing_for(getattr(stake, far)).pk in visible:
+                found.setdefault(standing_for(getattr(stake, near)).pk, []).append(stake)
+        frontier = visible - seen
         seen |= frontier
-    return list(found.values())
+    return found
+
+
+def _walk(party: int, stakes: dict[int, list[Ownership]], far: str) -> tuple[Ownership, ...]:
+    """Of stakes met by many, those met from one party on."""
+    found: dict[int, Ownership] = {}
+    seen, frontier = {party}, [party]
+    while frontier:
+        for stake in stakes.get(frontier.pop(), ()):
+            found[stake.pk] = stake
+            there = standing_for(getattr(stake, far)).pk
+            if there not in seen:
+                seen.add(there)
+                frontier.append(there)
+    return tuple(stake for _, stake in sorted(found.items()))

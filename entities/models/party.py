@@ -1,5 +1,6 @@
 """Parties: companies, bodies, persons, and those nobody has named yet."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
@@ -42,13 +43,17 @@ class EntityQuerySet(models.QuerySet["Entity"]):
         allowed = clearance(user)
         if allowed.unpublished or not allowed.markings:
             return self if allowed.markings else self.none()
+        return self.known_within(allowed.markings)
+
+    def known_within(self, markings: Iterable[str]) -> Self:
+        """What is public knowledge to whoever sees published incidents of these markings."""
         known = Q(starter_key__isnull=False) | Q(
             pk__in=Entity.objects.filter(listings__isnull=False).values("pk")
         )
         for side in ("hops_from", "hops_to"):
             seen = {
                 f"{side}__incident__review_state": ReviewState.PUBLISHED,
-                f"{side}__incident__tlp__in": allowed.markings,
+                f"{side}__incident__tlp__in": list(markings),
             }
             taking_part = Entity.objects.filter(**seen)
             known |= Q(pk__in=taking_part.values("pk"))
