@@ -34,6 +34,13 @@ class ListSnapshot(Sourced, Starter):
     taken_on = models.DateField(_("taken on"))
     sha256 = models.CharField(max_length=64, blank=True)
     completeness = models.CharField(max_length=8, choices=Completeness)
+    file = models.ForeignKey(
+        "entities.ListFile",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="snapshots",
+    )
 
     class Meta:
         ordering = ["-taken_on", "-pk"]
@@ -63,13 +70,28 @@ class ListingQuerySet(models.QuerySet["Listing"]):
         return self if clearance(user).markings else self.none()
 
     def in_force(self, day: date) -> Self:
-        """Entries that stood on that day. An entry without a date is not counted."""
-        return self.filter(Q(delisted_on=None) | Q(delisted_on__gt=day), listed_on__lte=day)
+        """Entries that stood on that day.
+
+        One without a date counts from the day by which it stood at the latest; one that left on
+        an unknown day until the first snapshot without it.
+        """
+        begun = Q(listed_on__lte=day) | Q(listed_on=None, listed_by__lte=day)
+        stays = Q(absent_on=None) | Q(absent_on__gt=day)
+        return self.filter(begun, Q(delisted_on__gt=day) | (Q(delisted_on=None) & stays))
+
+    def standing(self) -> Self:
+        """Entries that no snapshot was found without, and that have no last day on file."""
+        return self.filter(absent_on=None, delisted_on=None)
 
 
-@tracked()
+@tracked(exclude=["snapshot", "last_seen"])
 class Listing(Sourced, Starter):
-    """One entry. Names and addresses are as printed, misspellings included."""
+    """One entry. Names and addresses are as printed, misspellings included.
+
+    `listed_by` is the day by which an entry without a date stood at the latest. `absent_on` is
+    the day of the first complete snapshot without an entry that was there before: when it left
+    between `last_seen` and then is unknown. `snapshot` is the last that has it.
+    """
 
     snapshot = models.ForeignKey(
         ListSnapshot, on_delete=models.PROTECT, null=True, blank=True, related_name="listings"
@@ -81,7 +103,7 @@ class Listing(Sourced, Starter):
     addresses = ArrayField(models.TextField(), default=list, blank=True)
     countries = ArrayField(models.CharField(max_length=2), default=list, blank=True)
     scope_text = models.TextField(_("scope"), blank=True)
-    citation = models.CharField(_("citation"), max_length=200, blank=True)
+    citation = models.TextField(_("citation"), blank=True)
     licence_requirement = models.TextField(_("licence requirement"), blank=True)
     licence_policy = models.TextField(_("licence policy"), blank=True)
     listed_on = models.DateField(_("listed on"), null=True, blank=True)
@@ -89,6 +111,17 @@ class Listing(Sourced, Starter):
     delisted_on = models.DateField(_("delisted on"), null=True, blank=True)
     first_seen = models.DateField(_("first seen"), null=True, blank=True)
     last_seen = models.DateField(_("last seen"), null=True, blank=True)
+    listed_by = models.DateField(_("stood by"), null=True, blank=True)
+    absent_on = models.DateField(_("not in the snapshot of"), null=True, blank=True)
+    source_id = models.CharField(_("id in the file"), max_length=80, blank=True)
+    number = models.CharField(_("number on the list"), max_length=40, blank=True)
+    party_type = models.CharField(_("type as printed"), max_length=40, blank=True)
+    programs = ArrayField(models.CharField(max_length=120), default=list, blank=True)
+    identifiers = models.JSONField(_("identifiers as printed"), default=list, blank=True)
+    remarks = models.TextField(_("remarks as printed"), blank=True)
+    printed_start = models.CharField(_("start as printed"), max_length=40, blank=True)
+    printed_end = models.CharField(_("end as printed"), max_length=40, blank=True)
+    date_note = models.TextField(_("what is unclear about the days"), blank=True)
     entity = models.ForeignKey(
         Entity, on_delete=models.SET_NULL, null=True, blank=True, related_name="listings"
     )
@@ -98,6 +131,7 @@ class Listing(Sourced, Starter):
 
     class Meta:
         ordering = ["listed_on", "pk"]
+        indexes = [models.Index(fields=["control_list", "name"], name="entities_listing_by_name")]
         constraints = [
             known_word("kind", ListingKind, "entities_listing_kind_is_known"),
             models.CheckConstraint(
@@ -112,7 +146,16 @@ class Listing(Sourced, Starter):
                 | Q(first_seen__lte=F("last_seen")),
                 name="entities_listing_seen_in_order",
             ),
+            models.CheckConstraint(
+                condition=Q(absent_on=None) | Q(last_seen=None) | Q(last_seen__lte=F("absent_on")),
+                name="entities_listing_absent_after_seen",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.name} ({self.control_list})"
+
+    def stood_on(self, day: date) -> bool:
+        """As `in_force` says it, for an entry already read."""
+        begun, ended = self.listed_on or self.listed_by, self.delisted_on or self.absent_on
+        return begun is not None and begun <= day and (ended is None or ended > day)

@@ -71,6 +71,7 @@ def _listing(
         "delisted_on": row.day("delisted_on"),
         "first_seen": None if row.day("delisted_on") else snapshot.taken_on,
         "last_seen": None if row.day("delisted_on") else snapshot.taken_on,
+        "listed_by": None if row.day("listed_on") else snapshot.taken_on,
         "entity": entity,
         "matched_by": "starter data" if entity else "",
         "source": snapshot.source,
