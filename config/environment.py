@@ -1,6 +1,7 @@
 """The variables an operator may set, read once and checked. A wrong one fails with a sentence."""
 
 import ipaddress
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -28,6 +29,22 @@ class SecondReader:
 
 
 @dataclass(frozen=True, slots=True)
+class Archive:
+    """A storage of Django's kind for what is captured, and how it is set up."""
+
+    backend: str = "config.archive.ArchiveStorage"
+    options: dict[str, object] = field(default_factory=dict, repr=False)  # may hold a password
+
+
+@dataclass(frozen=True, slots=True)
+class TimeStamps:
+    """Authorities that stamp the chain, and the file with the certificates they answer to."""
+
+    authorities: tuple[str, ...]
+    certificates: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Environment:
     """What the operator asked for; None where the product decides by itself."""
 
@@ -44,6 +61,8 @@ class Environment:
     chromium: Path | None
     pg_bindir: Path | None
     second_reader: SecondReader | None = None
+    archive: Archive = field(default_factory=Archive)
+    time_stamps: TimeStamps | None = None
 
 
 def read_environment(variables: Mapping[str, str], *, base: Path) -> Environment:
@@ -68,6 +87,8 @@ def read_environment(variables: Mapping[str, str], *, base: Path) -> Environment
         chromium=_program(variables, "CHROMIUM"),
         pg_bindir=_bindir(variables),
         second_reader=_second_reader(variables),
+        archive=_archive(variables),
+        time_stamps=_time_stamps(variables, base=base),
     )
 
 
@@ -178,3 +199,49 @@ def _second_reader(variables: Mapping[str, str]) -> SecondReader | None:
     if key and not (key.isascii() and key.isprintable() and " " not in key):
         raise WrongSetting("SECOND_READER_KEY must be plain letters, digits and signs.")
     return SecondReader(url.rstrip("/"), model, key or "")
+
+
+def _archive(variables: Mapping[str, str]) -> Archive:
+    backend = _text(variables, "ARCHIVE_STORAGE")
+    written = _text(variables, "ARCHIVE_STORAGE_OPTIONS")
+    if backend is None:
+        if written is None:
+            return Archive()
+        raise WrongSetting("ARCHIVE_STORAGE must be set when ARCHIVE_STORAGE_OPTIONS is.")
+    if not re.fullmatch(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)+", backend):
+        raise WrongSetting(
+            f"ARCHIVE_STORAGE must name a storage class such as storages.backends.s3.S3Storage, "
+            f"not {backend!r}."
+        )
+    try:
+        options = json.loads(written or "{}")
+    except ValueError:
+        options = None
+    if not isinstance(options, dict):
+        # The value may hold a password, so it is not repeated.
+        raise WrongSetting(
+            'ARCHIVE_STORAGE_OPTIONS must be a JSON object such as {"bucket_name": "chiptrail"}.'
+        )
+    return Archive(backend, options)
+
+
+def _time_stamps(variables: Mapping[str, str], *, base: Path) -> TimeStamps | None:
+    """Authorities and certificates go together: a stamp nobody can check is none."""
+    urls = _text(variables, "TIME_STAMP_AUTHORITIES")
+    file = _text(variables, "TIME_STAMP_CERTIFICATES")
+    if urls is None and file is None:
+        return None
+    if urls is None or file is None:
+        missing = "AUTHORITIES" if urls is None else "CERTIFICATES"
+        raise WrongSetting(f"TIME_STAMP_{missing} must be set when the other of the two is.")
+    authorities = tuple(dict.fromkeys(url.strip() for url in urls.split(",") if url.strip()))
+    for url in authorities:
+        if not re.fullmatch(r"https?://[^\s/@?#]+(/[^\s@#]*)?", url) or len(url) > 300:
+            raise WrongSetting(
+                f"TIME_STAMP_AUTHORITIES must list addresses such as https://tsa.example/ between "
+                f"commas; {url!r} is none."
+            )
+    certificates = (base / file).resolve()
+    if not certificates.is_file():
+        raise WrongSetting(f"TIME_STAMP_CERTIFICATES names {file!r}, and there is no such file.")
+    return TimeStamps(authorities, certificates)

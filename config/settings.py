@@ -174,6 +174,8 @@ STATICFILES_FINDERS = [
 ]
 STORAGES = {
     "default": {"BACKEND": "config.archive.ArchiveStorage"},
+    # Where what was captured lies.
+    "archive": {"BACKEND": ENVIRONMENT.archive.backend, "OPTIONS": ENVIRONMENT.archive.options},
     # Sent to every browser, so the services' account may read what root collected.
     "staticfiles": {
         "BACKEND": "config.staticfiles.StaticStorage",
@@ -207,6 +209,13 @@ FETCH_SECONDS_BETWEEN = 1.0
 SECOND_READER: dict[str, str] | None = (
     asdict(ENVIRONMENT.second_reader) if ENVIRONMENT.second_reader else None
 )
+
+# Feed documents are kept so long after they were last seen, articles for ever.
+FEED_DOCUMENT_DAYS = 30
+# Who is asked for time stamps over the chain, how often each, and whose certificates count.
+TIME_STAMP_AUTHORITIES = ENVIRONMENT.time_stamps.authorities if ENVIRONMENT.time_stamps else ()
+TIME_STAMP_CERTIFICATES = ENVIRONMENT.time_stamps.certificates if ENVIRONMENT.time_stamps else None
+TIME_STAMP_MINUTES_BETWEEN = 60
 
 # --- messages: they say "look" and carry nothing, so none is kept, retried or answered ----------
 CELERY_BROKER_URL = ENVIRONMENT.broker_url or "filesystem://localhost"
@@ -254,6 +263,8 @@ CACHES = {
     }
 }
 API_RATES: dict[str, str | None] = {"anonymous": "120/min", "token": "1200/min"}
+# The names of parties and lists in each process are at most so far behind the database.
+SCREENING_LOOK_SECONDS = 2.0
 SPECTACULAR_SETTINGS = {
     "TITLE": "ChipTrail",
     "DESCRIPTION": "Reported access of restricted parties to export-controlled AI chips.",

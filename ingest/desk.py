@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from accounts.gate import allowed
+from accounts.models import User
 from accounts.policy import Act
 from ingest.actions.give import found_at, found_in, give_article
 from ingest.actions.store import Fetched
@@ -26,7 +27,7 @@ def new_article(request: HttpRequest) -> HttpResponse:
     """A form for an address or a text; what it gives goes through the line as any article."""
     by = allowed(request, Act.READ_LEADS)
     form = ArticleForm(request.POST if request.method == "POST" else None)
-    found = _found(form) if request.method == "POST" and form.is_valid() else None
+    found = _found(form, by) if request.method == "POST" and form.is_valid() else None
     if found is None:
         status = UNPROCESSABLE if form.errors else 200
         return render(request, "ingest/new_article.html", {"form": form}, status=status)
@@ -47,11 +48,11 @@ def new_article(request: HttpRequest) -> HttpResponse:
     return redirect("article", article.public_id)
 
 
-def _found(form: ArticleForm) -> Fetched | None:
+def _found(form: ArticleForm, by: User) -> Fetched | None:
     """The article that was given; None, with the reason at its field, where there is none."""
     url, text = form.cleaned_data["url"], form.cleaned_data["text"]
     try:
-        return found_in(text, url=url) if text else found_at(url)
+        return found_in(text, url=url) if text else found_at(url, by=by, now=timezone.now())
     except (FetchError, ExtractionError) as sentence:
         form.add_error("text" if text else "url", str(sentence))
         return None

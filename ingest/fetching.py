@@ -5,18 +5,17 @@ connection goes to an address so checked; redirects are checked again. The whole
 in time and size, packed or unpacked.
 """
 
-import ssl
 import time
-import zlib
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from urllib.parse import urljoin, urlsplit
 
-import httpcore
 import httpx
 
 from ingest.addresses import AddressError, UnknownHost, resolve
+from ingest.connections import Deadline, TooManyBytes, limited, timed_client
+from ingest.packing import PackingError, UnpacksTooLarge, unpacked
 
 MOST_BYTES = 10 * 1024 * 1024
 MOST_SECONDS = 20.0
@@ -65,7 +64,7 @@ class Response:
     """A document as it came, unpacked. `url` is where it was in the end.
 
     Status 304 says that it is as it was; the body is then empty. `moved_to` is where it has moved
-    for good.
+    for good. `payload` is the body as sent, perhaps packed; `server` the address that answered.
     """
 
     url: str
@@ -75,6 +74,10 @@ class Response:
     etag: str = ""
     modified: str = ""
     moved_to: str = ""
+    payload: bytes = b""
+    reason: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+    server: str = ""
 
 
 def fetch(
@@ -85,16 +88,23 @@ def fetch(
     allow_loopback: bool = False,
     most_bytes: int = MOST_BYTES,
     most_seconds: float = MOST_SECONDS,
+    before: Callable[[str], None] | None = None,
 ) -> Response:
     """Fetch a document, where it has changed since `etag` and `modified`.
 
-    Raises a FetchError whose message names the address and the reason.
+    `before` is told each address, those redirected to as well, before it is asked for; it may
+    wait, or raise. Raises a FetchError whose message names the address and the reason.
     """
-    deadline = time.monotonic() + most_seconds
-    with _client(deadline, allow_loopback=allow_loopback) as client:
+    deadline = Deadline(most_seconds)
+
+    def addresses(host: str, port: int, seconds: float) -> list[str]:
+        return resolve(host, port, seconds=seconds, allow_loopback=allow_loopback)
+
+    with timed_client(deadline, resolve=addresses, headers=_HEADERS) as client:
         client.headers.update(_conditions(etag, modified))
         at, moved_to, for_good = url, "", True
         for _ in range(MOST_REDIRECTS + 1):
+            _ask_first(before, at, deadline)
             found = _one_step(client, at, deadline, most_bytes)
             if isinstance(found, Response):
                 return replace(found, moved_to=moved_to)
@@ -116,22 +126,32 @@ def _conditions(etag: str, modified: str) -> dict[str, str]:
     return {name: value for name, value in said.items() if value}
 
 
+def _ask_first(before: Callable[[str], None] | None, url: str, deadline: Deadline) -> None:
+    """Refuse what is no web address, then tell who wants to know; that costs none of the time."""
+    _check(url)
+    if before is not None:
+        began = time.monotonic()
+        before(url)
+        deadline.put_off(time.monotonic() - began)
+
+
 def _one_step(
-    client: httpx.Client, url: str, deadline: float, most_bytes: int
+    client: httpx.Client, url: str, deadline: Deadline, most_bytes: int
 ) -> Response | _Redirect:
     """The document at an address, or where it redirects to."""
-    _check(url)
     try:
         with client.stream("GET", url) as response:
             if response.status_code in _REDIRECTS and "location" in response.headers:
                 to = urljoin(url, response.headers["location"])
                 return _Redirect(to, response.status_code in _FOR_GOOD)
+            found = replace(_head(response), url=url)
             if response.status_code == 304:
-                return _response(response, url, b"")
+                return found
             if response.status_code != 200:
                 raise _bad_status(response, url)
-            body = _body(response, url, deadline, most_bytes)
-            return _response(response, url, body)
+            payload = _payload(response, url, deadline, most_bytes)
+            body = _unpacked(response, url, payload, most_bytes)
+            return replace(found, body=body, payload=payload)
     except AddressError as error:
         raise RefusedAddress(f"{url} is not fetched: {error}") from error
     except UnknownHost as error:
@@ -165,143 +185,44 @@ def _check(url: str) -> None:
         raise RefusedAddress(f"“{url}” is not fetched: it must name a host and no user.")
 
 
-def _response(response: httpx.Response, url: str, body: bytes) -> Response:
+def _head(response: httpx.Response) -> Response:
+    """All but the body; asked for first, as a connection that is done tells no address."""
+    stream = response.extensions.get("network_stream")
+    at = stream.get_extra_info("server_addr") if stream else None
+    raw = response.headers.raw
     return Response(
-        url=url,
+        url=str(response.url),
         status=response.status_code,
         content_type=response.headers.get("content-type", ""),
-        body=body,
+        body=b"",
         etag=response.headers.get("etag", ""),
         modified=response.headers.get("last-modified", ""),
+        reason=response.reason_phrase,
+        headers=tuple((name.decode("latin-1"), said.decode("latin-1")) for name, said in raw),
+        server=str(at[0]) if at else "",
     )
 
 
-def _body(response: httpx.Response, url: str, deadline: float, most_bytes: int) -> bytes:
-    """The body, unpacked, read no further than the limits."""
+def _payload(response: httpx.Response, url: str, deadline: Deadline, most_bytes: int) -> bytes:
+    """The body as sent, read no further than the limits."""
     announced = response.headers.get("content-length", "")
     if announced.isdigit() and int(announced) > most_bytes:
         raise TooLarge(f"{url} announces {int(announced):,} bytes; the limit is {most_bytes:,}.")
-    encoding = response.headers.get("content-encoding", "identity").strip().lower()
-    if encoding not in {"", "identity", "gzip", "x-gzip", "deflate"}:
-        raise Unreachable(f"{url} is packed as “{encoding}”, which was not asked for.")
-    chunks = _limited(response.iter_raw(), url, deadline, most_bytes)
-    if encoding in {"", "identity"}:
-        return b"".join(chunks)
-    return unpacked(chunks, url, most_bytes)
-
-
-def _limited(chunks: Iterator[bytes], url: str, deadline: float, most: int) -> Iterator[bytes]:
-    size = 0
-    for chunk in chunks:
-        size += len(chunk)
-        if size > most:
-            raise TooLarge(f"{url} is larger than {most:,} bytes.")
-        if time.monotonic() > deadline:
-            raise TooSlow(f"{url} took longer than allowed.")
-        yield chunk
-
-
-def unpacked(chunks: Iterator[bytes], url: str, most: int) -> bytes:
-    """Unpack gzip or zlib data, stopping at the limit, so that a bomb does not go off."""
-    unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 32)
-    parts, size = [], 0
     try:
-        for chunk in chunks:
-            part = unpacker.decompress(chunk, most - size + 1)
-            size += len(part)
-            if size > most:
-                raise TooLarge(f"{url} unpacks to more than {most:,} bytes.")
-            parts.append(part)
-    except zlib.error as error:
-        raise Unreachable(f"{url} is packed wrongly: {error}.") from error
-    if not unpacker.eof:
-        raise Unreachable(f"{url} breaks off before its packed data ends.")
-    return b"".join(parts)
+        return b"".join(limited(response.iter_raw(), most_bytes, deadline))
+    except TooManyBytes as error:
+        raise TooLarge(f"{url} is larger than {most_bytes:,} bytes.") from error
 
 
-def _client(deadline: float, *, allow_loopback: bool) -> httpx.Client:
-    """A client that reads neither proxies nor passwords from the environment."""
-    transport = httpx.HTTPTransport(trust_env=False)
-    # httpx offers no way to say who opens connections; the pool below it does.
-    transport._pool = httpcore.ConnectionPool(
-        ssl_context=ssl.create_default_context(),
-        network_backend=_CheckedBackend(deadline, allow_loopback=allow_loopback),
-    )
-    return httpx.Client(transport=transport, headers=_HEADERS, trust_env=False, timeout=None)
-
-
-class _CheckedBackend(httpcore.NetworkBackend):
-    """Opens connections only to addresses checked here, and none past the deadline."""
-
-    def __init__(self, deadline: float, *, allow_loopback: bool) -> None:
-        self._deadline = deadline
-        self._allow_loopback = allow_loopback
-        self._sockets = httpcore.SyncBackend()
-
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: object = None,
-    ) -> httpcore.NetworkStream:
-        """Connect to the first address of the host that answers."""
-        failure: Exception | None = None
-        remaining = _remaining(self._deadline)
-        for address in resolve(host, port, seconds=remaining, allow_loopback=self._allow_loopback):
-            try:
-                stream = self._sockets.connect_tcp(address, port, _remaining(self._deadline))
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
-                failure = error
-            else:
-                return _TimedStream(stream, self._deadline)
-        raise failure or httpcore.ConnectError(f"{host} has no address")
-
-    def sleep(self, seconds: float) -> None:
-        """Wait, as the pool asks between retries."""
-        time.sleep(min(seconds, _remaining(self._deadline)))
-
-
-class _TimedStream(httpcore.NetworkStream):
-    """A connection whose every wait ends at the deadline."""
-
-    def __init__(self, stream: httpcore.NetworkStream, deadline: float) -> None:
-        self._stream = stream
-        self._deadline = deadline
-
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """As the stream below."""
-        return self._stream.read(max_bytes, _remaining(self._deadline))
-
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        """As the stream below."""
-        self._stream.write(buffer, _remaining(self._deadline))
-
-    def close(self) -> None:
-        """As the stream below."""
-        self._stream.close()
-
-    def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,
-    ) -> httpcore.NetworkStream:
-        """As the stream below; the certificate must be for the name asked for."""
-        left = _remaining(self._deadline)
-        return _TimedStream(
-            self._stream.start_tls(ssl_context, server_hostname, left), self._deadline
-        )
-
-    def get_extra_info(self, info: str) -> object:
-        """As the stream below."""
-        return self._stream.get_extra_info(info)
-
-
-def _remaining(deadline: float) -> float:
-    """Seconds left. Raises ReadTimeout when there are none."""
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise httpcore.ReadTimeout("the time limit passed")
-    return left
+def _unpacked(response: httpx.Response, url: str, payload: bytes, most_bytes: int) -> bytes:
+    encoding = response.headers.get("content-encoding", "identity").strip().lower()
+    if encoding in {"", "identity"}:
+        return payload
+    if encoding not in {"gzip", "x-gzip", "deflate"}:
+        raise Unreachable(f"{url} is packed as “{encoding}”, which was not asked for.")
+    try:
+        return unpacked([payload], most_bytes)
+    except UnpacksTooLarge as error:
+        raise TooLarge(f"{url} {error}.") from error
+    except PackingError as error:
+        raise Unreachable(f"{url} {error}.") from error

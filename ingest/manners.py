@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from ingest.fetching import BadStatus, fetch
+from ingest.fetching import BadStatus, Response, fetch
 from ingest.models import Host
 from ingest.robots import LONGEST_DELAY, is_welcome, read_robots
 
@@ -19,6 +19,29 @@ MOST_ROBOTS_SECONDS = 10.0
 
 class Unwelcome(Exception):
     """A page that robots.txt asks us not to fetch; the message is a sentence that names it."""
+
+
+def fetch_as_guest(
+    url: str, *, etag: str = "", modified: str = "", is_for_programs: bool = False
+) -> Response:
+    """Fetch a document; every host on the way is left its time and asked by its robots.txt.
+
+    What is made for programs, as feeds are, is asked for all the same. Raises Unwelcome or
+    FetchError.
+    """
+
+    def before(at: str) -> None:
+        if not is_for_programs:
+            check_welcome(at)
+        await_turn(at)
+
+    return fetch(
+        url,
+        etag=etag,
+        modified=modified,
+        allow_loopback=settings.FETCH_ALLOW_LOOPBACK,
+        before=before,
+    )
 
 
 def check_welcome(url: str) -> None:

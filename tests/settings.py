@@ -11,6 +11,10 @@ if "CHIPTRAIL_TEST_HOME" not in os.environ:
     # The operator's choices are no business of a test; what a test sets for a process it starts is.
     for name in ("ALLOWED_HOSTS", "BIND", "BROKER_URL", "PORT", "PUBLIC_READ", "PUBLIC_URL"):
         os.environ.pop(name, None)
+    for name in ("STORAGE", "STORAGE_OPTIONS"):
+        os.environ.pop(f"ARCHIVE_{name}", None)
+    for name in ("AUTHORITIES", "CERTIFICATES"):
+        os.environ.pop(f"TIME_STAMP_{name}", None)
     for name in ("URL", "MODEL", "KEY"):
         os.environ.pop(f"SECOND_READER_{name}", None)
 os.environ["CHIPTRAIL_HOME"] = os.environ["CHIPTRAIL_TEST_HOME"]
@@ -29,6 +33,8 @@ AXES_ENABLED = False
 STAGE_TIME_LIMIT_SECONDS = CELERY_TASK_TIME_LIMIT = 12
 STAGE_GRACE_SECONDS = 1
 STAGE_INTERVAL_SECONDS = 5
+# A test sees at once what it wrote.
+SCREENING_LOOK_SECONDS = 0.0
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }

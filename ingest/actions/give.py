@@ -1,6 +1,7 @@
 """Take in one article that a person gives: its address, or its text."""
 
 import hashlib
+from dataclasses import replace
 from datetime import date, datetime
 
 import pghistory
@@ -8,6 +9,7 @@ from django.conf import settings
 from django.db import transaction
 
 from accounts.models import User
+from ingest.actions.keep import keep_response
 from ingest.actions.store import Fetched, from_bytes, known_outlet, store_article
 from ingest.fetching import fetch
 from ingest.models import ArticleVersion
@@ -17,10 +19,12 @@ from ingest.queue import nudge
 MOST_SECONDS = 10.0
 
 
-def found_at(url: str) -> Fetched:
+def found_at(url: str, *, by: User, now: datetime) -> Fetched:
     """The article at an address. Raises FetchError or ExtractionError, a sentence."""
     response = fetch(url, allow_loopback=settings.FETCH_ALLOW_LOOPBACK, most_seconds=MOST_SECONDS)
-    return from_bytes(response.body, url=url, content_type=response.content_type)
+    capture = keep_response(response, url=url, now=now, by=by)
+    found = from_bytes(response.body, url=url, content_type=response.content_type)
+    return replace(found, capture=capture)
 
 
 def found_in(text: str, *, url: str = "") -> Fetched:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.db import transaction
 
-from ingest.actions.store import keep
+from ingest.actions.keep import keep
 from ingest.fetching import FetchError
 from ingest.health import Health, health_of, outlook
 from ingest.manners import Unwelcome, await_turn, check_welcome

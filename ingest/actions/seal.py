@@ -6,8 +6,9 @@ from datetime import datetime
 
 from django.db import connection, transaction
 
+from ingest.actions.keep import NotKept, bytes_of, file_of
 from ingest.chain import BEGINNING, link
-from ingest.models import Capture, Seal
+from ingest.models import Capture, CaptureKind, Seal
 
 BATCH = 500
 
@@ -47,27 +48,48 @@ def seal_batch(*, now: datetime) -> int:
 
 
 def check_chain() -> int:
-    """Check every link and the bytes behind it. Returns how many hold.
+    """Check every link, the record behind it and the stamps over it. Returns how many hold.
 
     Raises BrokenChain for the first that does not.
     """
-    digest, count = BEGINNING, 0
+    previous, count = BEGINNING, 0
     for count, seal in enumerate(_links(), 1):
-        capture = seal.capture
-        shown = f"Link {seal.number} ({capture.url}, captured {capture.captured_at:%Y-%m-%d %H:%M})"
         if seal.number != count:
             raise BrokenChain(f"Link {count} is missing: after {count - 1} comes {seal.number}.")
-        digest = _link(digest, capture, seal.operator)
-        if seal.digest != digest:
-            raise BrokenChain(f"{shown} is broken: what stands in it is not what was sealed.")
-        if (found := _digest_of(capture)) != capture.sha256:
-            reason = "its file is not the one captured" if found else "its file cannot be read"
-            raise BrokenChain(f"{shown} is broken: {reason}.")
+        reason = _why_broken(seal, previous)
+        if reason:
+            capture = seal.capture
+            shown = f"{capture.url}, captured {capture.captured_at:%Y-%m-%d %H:%M}"
+            raise BrokenChain(f"Link {seal.number} ({shown}) is broken: {reason}.")
+        previous = seal.digest
     return count
 
 
+def _why_broken(seal: Seal, previous: str) -> str:
+    """What does not hold at a link; empty where all does."""
+    capture = seal.capture
+    if seal.digest != _link(previous, capture, seal.operator):
+        return "what stands in it is not what was sealed"
+    if capture.expired_at:
+        return "" if capture.kind == CaptureKind.FEED else "only feed documents expire"
+    try:
+        file = file_of(capture)
+    except NotKept:
+        return "its file cannot be read"
+    if capture.record_id and hashlib.sha256(file).hexdigest() != capture.record_sha256:
+        return "its file is not the record that was sealed"
+    try:
+        body = bytes_of(capture)
+    except NotKept as sentence:
+        return f"its bytes cannot be had: {str(sentence).removesuffix('.')}"
+    if hashlib.sha256(body).hexdigest() != capture.sha256:
+        return "its file is not the one captured"
+    return ""
+
+
 def _links() -> Iterator[Seal]:
-    return Seal.objects.select_related("capture").order_by("number").iterator(chunk_size=BATCH)
+    sealed = Seal.objects.select_related("capture__revisits")
+    return sealed.order_by("number").iterator(chunk_size=BATCH)
 
 
 def _link(previous: str, capture: Capture, operator: str) -> str:
@@ -77,16 +99,6 @@ def _link(previous: str, capture: Capture, operator: str) -> str:
         captured_at=capture.captured_at,
         operator=operator,
         sha256=capture.sha256,
+        kind=capture.kind,
+        record_sha256=capture.record_sha256,
     )
-
-
-def _digest_of(capture: Capture) -> str:
-    """SHA-256 of the bytes in the archive; empty where they cannot be read."""
-    digest = hashlib.sha256()
-    try:
-        with capture.body.open("rb") as kept:
-            for chunk in kept.chunks():
-                digest.update(chunk)
-    except (OSError, ValueError):
-        return ""
-    return digest.hexdigest()

@@ -5,15 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from django.conf import settings
-from django.core.files.base import ContentFile
 from django.db import transaction
+from django.utils import timezone
 
 from accounts.models import User
+from ingest.actions.keep import bytes_of, keep, keep_response
 from ingest.canonical import canonical_url
 from ingest.extraction import Document, extract
-from ingest.fetching import Response, fetch
-from ingest.manners import Unwelcome, await_turn, check_welcome
+from ingest.manners import Unwelcome, fetch_as_guest
 from ingest.models import Article, ArticleVersion, Capture, FeedItem, Outlet
 from ingest.queue import finish
 
@@ -39,16 +38,17 @@ class LeftOut:
 def fetch_item(item: FeedItem) -> Fetched | LeftOut:
     """Get an item's article: what the feed carried, else what stands at its address."""
     if item.capture is not None:
-        with item.capture.body.open("rb") as kept:
-            found = from_bytes(kept.read(), url=item.url, content_type=item.capture.content_type)
+        kept = bytes_of(item.capture)
+        found = from_bytes(kept, url=item.url, content_type=item.capture.content_type)
         return replace(found, capture=item.capture)
     try:
-        check_welcome(item.url)
+        response = fetch_as_guest(item.url)
     except Unwelcome as sentence:
         return LeftOut(str(sentence))
-    await_turn(item.url)
-    response: Response = fetch(item.url, allow_loopback=settings.FETCH_ALLOW_LOOPBACK)
-    return from_bytes(response.body, url=item.url, content_type=response.content_type)
+    # Kept before anybody looks for an article in it: there may be none.
+    capture = keep_response(response, url=item.url, now=timezone.now())
+    found = from_bytes(response.body, url=item.url, content_type=response.content_type)
+    return replace(found, capture=capture)
 
 
 def from_file(path: Path, *, url: str) -> Fetched:
@@ -139,28 +139,6 @@ def store_version(
 def keep_bytes(fetched: Fetched, *, now: datetime, by: User | None) -> Capture:
     """Keep the bytes of what was fetched."""
     return keep(fetched.body, fetched.content_type, url=fetched.url, now=now, by=by)
-
-
-def keep(
-    body: bytes, content_type: str, *, url: str, now: datetime, by: User | None = None
-) -> Capture:
-    """Keep bytes as seen. The same bytes are stored once, each sight of them has its row."""
-    sha256 = hashlib.sha256(body).hexdigest()
-    earlier = Capture.objects.filter(sha256=sha256).first()
-    capture = Capture(
-        url=url[:2000],
-        captured_at=now,
-        captured_by=by,
-        content_type=content_type[:200],
-        size=len(body),
-        sha256=sha256,
-    )
-    if earlier is not None:
-        capture.body.name = earlier.body.name
-    else:
-        capture.body.save(sha256, ContentFile(body), save=False)
-    capture.save()
-    return capture
 
 
 def known_outlet(name: str) -> Outlet | None:

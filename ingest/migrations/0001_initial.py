@@ -7,7 +7,6 @@ from django.conf import settings
 from django.db import migrations, models
 
 import accounts.public_ids
-import ingest.models.feed
 
 
 class Migration(migrations.Migration):
@@ -38,7 +37,7 @@ class Migration(migrations.Migration):
                 ("sha256", models.CharField(max_length=64)),
                 (
                     "body",
-                    models.FileField(max_length=200, upload_to=ingest.models.feed.capture_path),
+                    models.FileField(max_length=200),
                 ),
                 (
                     "captured_by",
@@ -68,7 +67,7 @@ class Migration(migrations.Migration):
                 ("sha256", models.CharField(max_length=64)),
                 (
                     "body",
-                    models.FileField(max_length=200, upload_to=ingest.models.feed.capture_path),
+                    models.FileField(max_length=200),
                 ),
                 (
                     "captured_by",

@@ -1,12 +1,13 @@
 """The nouns of this room."""
 
 from ingest.models.article import Article, ArticleVersion
-from ingest.models.feed import POLL_COLUMNS, Capture, Feed, FeedItem, FeedKind, Outlet
+from ingest.models.capture import Capture, CaptureKind
+from ingest.models.feed import POLL_COLUMNS, Feed, FeedItem, FeedKind, Outlet
 from ingest.models.host import Host
 from ingest.models.queued import MOST_ATTEMPTS, QUEUE_COLUMNS, Queued, QueuedQuerySet
 from ingest.models.reading import Claim, Mention
 from ingest.models.regrouping import Regrouping, RegroupingKind
-from ingest.models.seal import Seal
+from ingest.models.seal import Seal, TimeStamp
 from ingest.models.second import SecondProposal, SecondReading
 from ingest.models.story import MemberRelation, Story, StoryLink, StoryMember
 
@@ -17,6 +18,7 @@ __all__ = [
     "Article",
     "ArticleVersion",
     "Capture",
+    "CaptureKind",
     "Claim",
     "Feed",
     "FeedItem",
@@ -35,4 +37,5 @@ __all__ = [
     "Story",
     "StoryLink",
     "StoryMember",
+    "TimeStamp",
 ]

@@ -13,7 +13,8 @@ from accounts.history import tracked
 from accounts.policy import Tlp, clearance
 from accounts.public_ids import PublicIdField
 from entities.models.facts import known_word
-from ingest.models.feed import Capture, Outlet
+from ingest.models.capture import Capture
+from ingest.models.feed import Outlet
 from ingest.models.queued import QUEUE_COLUMNS, Queued, QueuedQuerySet
 
 if TYPE_CHECKING:

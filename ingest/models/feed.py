@@ -1,9 +1,8 @@
-"""Where news comes from: outlets, feeds, what stood in them, what was captured."""
+"""Where news comes from: outlets, feeds, and what stood in them."""
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
-from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
@@ -255,29 +254,3 @@ class FeedItem(Queued):
             lang=self.lang,
             outlet=self.outlet,
         )
-
-
-def capture_path(capture: "Capture", name: str) -> str:
-    """Captured bytes lie by their digest, two letters a directory."""
-    return f"captures/{capture.sha256[:2]}/{capture.sha256}"
-
-
-@tracked()
-class Capture(models.Model):
-    """Bytes as they were seen, and when. The digest is SHA-256."""
-
-    url = models.CharField(max_length=2000, blank=True)
-    captured_at = models.DateTimeField()
-    captured_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True
-    )
-    content_type = models.CharField(max_length=200, blank=True)
-    size = models.PositiveBigIntegerField()
-    sha256 = models.CharField(max_length=64)
-    body = models.FileField(upload_to=capture_path, max_length=200)
-
-    class Meta:
-        ordering = ["-captured_at", "-pk"]
-
-    def __str__(self) -> str:
-        return f"{self.url} {self.captured_at:%Y-%m-%d}"

@@ -2,7 +2,8 @@
 
 from lxml import etree
 
-from ingest.fetching import MOST_BYTES, FetchError, Response, unpacked
+from ingest.fetching import MOST_BYTES, Response
+from ingest.packing import PackingError, unpacked
 from ingest.sources.items import Item, Place, SourceError
 from ingest.sources.web import declares_entities, each_once, link_item, moment
 
@@ -26,9 +27,9 @@ def _body(response: Response) -> bytes:
     if not response.body.startswith(_GZIP):
         return response.body
     try:
-        return unpacked(iter([response.body]), response.url, MOST_BYTES)
-    except FetchError as error:
-        raise SourceError(str(error)) from error
+        return unpacked([response.body], MOST_BYTES)
+    except PackingError as error:
+        raise SourceError(f"{response.url} {error}.") from error
 
 
 def _root(body: bytes, url: str) -> etree._Element:

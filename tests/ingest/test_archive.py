@@ -9,8 +9,8 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from ingest import tasks
+from ingest.actions.keep import keep
 from ingest.actions.seal import BrokenChain, check_chain, seal_captures
-from ingest.actions.store import keep
 from ingest.chain import BEGINNING, link
 from ingest.models import Capture, Feed, FeedItem, Seal
 from tests.factories import NOW, UserFactory
@@ -58,6 +58,8 @@ def test_a_link_covers_the_one_before_and_what_when_and_by_whom(captures):
         captured_at=NOW + timedelta(minutes=1),
         operator="",
         sha256=captures[0].sha256,
+        kind="article",
+        record_sha256=captures[0].record_sha256,
     )
     assert second.operator == "ada"
 
@@ -74,6 +76,8 @@ def test_the_chain_goes_on_after_later_captures(captures):
         {"url": "https://news.example/forged"},
         {"captured_at": NOW},
         {"sha256": "0" * 64},
+        {"record_sha256": "0" * 64},
+        {"kind": "feed"},
     ],
 )
 def test_a_changed_capture_breaks_its_link(captures, change):
@@ -99,7 +103,7 @@ def test_an_account_that_is_gone_breaks_nothing(captures):
 def test_changed_and_missing_files_are_told_apart(captures):
     path = Path(captures[2].body.path)
     path.write_bytes(b"Other.")
-    assert broken().endswith("its file is not the one captured.")
+    assert broken().endswith("its file is not the record that was sealed.")
     path.unlink()
     assert broken().endswith("its file cannot be read.")
 

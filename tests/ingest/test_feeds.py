@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from ingest.actions.keep import bytes_of
 from ingest.actions.poll import poll_due_feeds
 from ingest.models import Article, Capture, Feed, FeedItem
 from ingest.queue import drain
@@ -57,8 +58,7 @@ def test_what_a_feed_lists_is_fetched_stored_grouped_and_read(web):
     assert (article.url, article.outlet, article.lang) == (f"{web}/a", row.outlet, "en")
     assert article.published.isoformat() == "2023-03-09"
     assert "three" in article.current.text and article.current.done_at is not None
-    with article.current.capture.body.open() as body:
-        assert body.read() == PAGE.encode()
+    assert bytes_of(article.current.capture) == PAGE.encode()
     assert article.current.stories.count() == 1
 
 
