@@ -12,6 +12,7 @@ urlpatterns = [
     path("operations/fetch-now/", operations.fetch_now, name="fetch-now"),
     path("operations/retry/", operations.retry, name="retry"),
     path("", include("accounts.urls")),
+    path("", include("entities.urls")),
     path("", include("ingest.urls")),
     path("", include("cases.urls")),
     path("", include("dashboards.urls")),

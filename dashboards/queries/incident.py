@@ -27,6 +27,8 @@ class Node:
     listed: bool
     local_name: str
     local_lang: str
+    described_as: str = ""  # the source's words for a party that somebody identified since
+    described_lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,12 @@ def chain(incident: Incident, listed: frozenset[int]) -> list[Link]:
     """The steps in order, each with both its parties."""
     hops = (
         incident.hops.select_related("from_entity__merged_into", "to_entity__merged_into", "chip")
-        .prefetch_related("from_entity__names", "to_entity__names")
+        .prefetch_related(
+            "from_entity__names",
+            "to_entity__names",
+            "from_entity__merged_into__names",
+            "to_entity__merged_into__names",
+        )
         .order_by("position")
     )
     rows = list(hops)
@@ -90,7 +97,9 @@ def _link(hop: Hop, step: Step, listed: frozenset[int]) -> Link:
 
 def _node(entity: Entity, role: str, listed: frozenset[int]) -> Node:
     stop = stop_of(entity, role, listed)
-    local, lang = local_name(entity.names.all())
+    stands = entity.merged_into or entity
+    local, lang = local_name(stands.names.all())
+    identified_since = stands is not entity and not entity.is_identified
     return Node(
         public_id=stop.public_id,
         label=stop.label,
@@ -98,10 +107,12 @@ def _node(entity: Entity, role: str, listed: frozenset[int]) -> Node:
         country=stop.country,
         identified=stop.identified,
         kind=stop.kind,
-        linked=has_page(entity.merged_into or entity),
+        linked=has_page(stands),
         listed=stop.listed,
         local_name=local,
         local_lang=lang,
+        described_as=entity.described_as if identified_since else "",
+        described_lang=entity.described_lang if identified_since else "",
     )
 
 

@@ -74,13 +74,13 @@ def incident(request: HttpRequest, public_id: str) -> HttpResponse:
         "links": links,
         "owners": one.owners_beside(links),
         "parties": len(nodes),
-        "unidentified": sum(not node.identified for node in nodes.values()),
+        "unidentified": [node for node in nodes.values() if not node.identified],
         "statements": grounds.claims_and_answers(evidence, links),
         "sources": sources(evidence, markings),
         "origins": len(origins(visible.filter(pk=found.pk)).get(found.pk, ())),
         "related": grounds.related(found, visible),
         "names_person": any(node.kind == EntityKind.PERSON for node in nodes.values()),
         "corrections": found.corrections.all(),
-        "replies": found.replies.select_related("entity"),
+        "replies": found.replies.select_related("entity__merged_into"),
     }
     return render(request, "dashboards/incident.html", context)

@@ -19,7 +19,14 @@ _LANGUAGE = re.compile(r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")
 _MOST = Decimal(100)
 
 
-class FactForm(forms.ModelForm[Any]):  # Any: a fact of one of five models
+class AddressField(forms.URLField):
+    """An address; one without a scheme is taken for https."""
+
+    def __init__(self, **options: Any) -> None:  # Any: as URLField has it
+        super().__init__(assume_scheme="https", **options)
+
+
+class FactForm(forms.ModelForm):  # type: ignore[type-arg]  # no such parameter at run time
     """A fact with where it comes from. Texts are checked for what nobody can see."""
 
     required_css_class = "required"
@@ -76,6 +83,7 @@ class PartyForm(FactForm):
 
     class Meta:
         model = Entity
+        field_classes: ClassVar = {"source_url": AddressField}
         fields: ClassVar = [
             "name",
             "kind",
@@ -107,6 +115,7 @@ class NameForm(FactForm):
 
     class Meta:
         model = Name
+        field_classes: ClassVar = {"source_url": AddressField}
         fields: ClassVar = ["text", "kind", "lang", "source", "source_url", "quality"]
 
     def clean_lang(self) -> str:
@@ -134,6 +143,7 @@ class IdentifierForm(FactForm):
 
     class Meta:
         model = Identifier
+        field_classes: ClassVar = {"source_url": AddressField}
         fields: ClassVar = ["scheme", "value", "source", "source_url", "quality"]
 
 
@@ -155,6 +165,7 @@ class StakeForm(FactForm):
 
     class Meta:
         model = Ownership
+        field_classes: ClassVar = {"source_url": AddressField}
         fields: ClassVar = [
             "share_low",
             "share_high",
@@ -253,6 +264,7 @@ class ProviderForm(FactForm):
 
     class Meta:
         model = CloudProvider
+        field_classes: ClassVar = {"source_url": AddressField}
         fields: ClassVar = [
             "type",
             "seat",

@@ -1,0 +1,19 @@
+"""The pages of entities that write."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from entities.views import judging, parties
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("entities/<str:public_id>/edit/", parties.edit_party, name="entity-edit"),
+    path("entities/<str:public_id>/correct/", parties.correct_party, name="entity-correct"),
+    path("entities/<str:public_id>/facts/<str:kind>/", parties.fact, name="entity-fact"),
+    path(
+        "entities/<str:public_id>/facts/<str:kind>/remove/",
+        parties.remove_fact,
+        name="entity-fact-remove",
+    ),
+    path("entities/<str:public_id>/merge/", judging.join_party, name="entity-merge"),
+    path("entities/<str:public_id>/split/", judging.split_party, name="entity-split"),
+    path("entities/<str:public_id>/undo/", judging.undo_judgement, name="entity-undo"),
+]
