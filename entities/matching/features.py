@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from entities.matching.distance import letters, typing_errors
 from entities.matching.name import Name
 from entities.matching.pinyin import syllables_of
-from entities.matching.places import AROUND, CHINESE_PLACES, places_in
+from entities.matching.places import CHINESE_PLACES, are_apart, places_in
 from entities.matching.sound import spoken
 from entities.matching.trade_words import TRADE_SOUNDS
 from entities.matching.weights import Weights
@@ -116,15 +116,13 @@ def different_numbers(asked: Name, listed: Name, weights: Weights) -> Found | No
 def different_places(asked: Name, listed: Name, weights: Weights) -> Found | None:
     """The names carry different places, neither around the other: two cities, two bodies."""
     ours, theirs = places_in(asked.words), places_in(listed.words)
-    if not ours or not theirs or ours <= theirs or theirs <= ours:
-        return None
-    if {AROUND.get(place) for place in ours} & theirs or {AROUND.get(p) for p in theirs} & ours:
-        return None
-    return Found(
-        "different_places",
-        0.7,
-        f"{', '.join(sorted(ours - theirs))} is not {', '.join(sorted(theirs - ours))}.",
-    )
+    return elsewhere(ours, theirs) if are_apart(ours, theirs) else None
+
+
+def elsewhere(ours: set[str], theirs: set[str]) -> Found:
+    """What two places that lie apart do to a score."""
+    sentence = f"{', '.join(sorted(ours - theirs))} is not {', '.join(sorted(theirs - ours))}."
+    return Found("different_places", 0.7, sentence)
 
 
 def different_trades(asked: Name, listed: Name, weights: Weights) -> Found | None:

@@ -1,4 +1,4 @@
-"""Look-ups of names by key, kept as two arrays: a dictionary of lists would take five times more."""
+"""Look-ups of names by key, in two arrays: a dictionary of lists takes five times more."""
 
 from array import array
 from bisect import bisect_left

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from entities.matching.chinese import ChineseNames
 from entities.matching.distance import typing_errors
-from entities.matching.features import Found, compare, same_name
+from entities.matching.features import Found, compare, elsewhere, same_name
 from entities.matching.fold import HAN
 from entities.matching.grams import GramIndex
 from entities.matching.keys import KeyIndex
@@ -15,7 +15,7 @@ from entities.matching.known import KnownIndex, KnownNames, chinese_words, key_o
 from entities.matching.legal_forms import is_misspelled_legal_word
 from entities.matching.listing import ListedNames
 from entities.matching.name import Name, folded_name, name_of
-from entities.matching.places import places_in
+from entities.matching.places import are_apart, places_in
 from entities.matching.sound import sound
 from entities.matching.weights import Weights
 
@@ -230,15 +230,20 @@ class Matcher:
         limit: int,
         accept: Callable[[str], bool] | None,
     ) -> list[Answer]:
-        best: dict[int, tuple[float, int]] = {}
+        best: dict[int, tuple[float, int, tuple[Found, ...]]] = {}
         self._prefer_closest(asked, hits)
+        places = self._places_of(asked.folded)
         for number, hit in hits.items():
             for party in self._listing.bearers(number):
                 if accept and not accept(self._parties[party].id):
                     continue
                 score = hit.score * self._kinship(schema, self._parties[party].schema)
-                if score > best.get(party, (0.0, 0))[0]:
-                    best[party] = score, number
+                against: tuple[Found, ...] = ()
+                if places and score >= MATCH:
+                    against = self._lives_elsewhere(places, party)
+                    score = min(score, *(one.score for one in against)) if against else score
+                if score > best[party][0] if party in best else score > 0:
+                    best[party] = score, number, against
         ranked = sorted(
             best.items(),
             key=lambda item: (-item[1][0], len(self._listing.folded[item[1][1]]), item[0]),
@@ -249,11 +254,23 @@ class Matcher:
                 round(score, 4),
                 score >= MATCH,
                 self._listing.written[number],
-                hits[number].reasons,
+                (*hits[number].reasons, *against),
             )
-            for party, (score, number) in ranked[:limit]
+            for party, (score, number, against) in ranked[:limit]
             if score >= 0.3
         ]
+
+    def _places_of(self, folded: str) -> set[str]:
+        if not HAN.search(folded):
+            return places_in(folded.split())
+        place = self._chinese.without_place(self._chinese.core(folded))[1]
+        return places_in(place.split())
+
+    def _lives_elsewhere(self, places: set[str], party: int) -> tuple[Found, ...]:
+        """What speaks against a party, whatever name was hit: all its names say another place."""
+        names = self._parties[party].names
+        own: set[str] = set().union(*(self._places_of(name_of(name).folded) for name in names))
+        return (elsewhere(places, own),) if are_apart(places, own) and not places & own else ()
 
     def _prefer_closest(self, asked: Name, hits: dict[int, _Hit]) -> None:
         """Of nearly equal hits, the one whose whole name, legal words included, is closest."""

@@ -108,3 +108,11 @@ def one_word_places(folded: str) -> str:
 def places_in(words: Iterable[str]) -> set[str]:
     """The places among the words of a name."""
     return {_SAME_PLACE.get(word, word) for word in words if word in PLACES}
+
+
+def are_apart(ours: set[str], theirs: set[str]) -> bool:
+    """Whether the places are others on both sides, and none lies around another."""
+    if not ours or not theirs or ours <= theirs or theirs <= ours:
+        return False
+    around = {AROUND.get(place) for place in ours} & theirs
+    return not around and not {AROUND.get(place) for place in theirs} & ours

@@ -1,19 +1,15 @@
 """Match the names of a file against the list in it and write who is meant; nothing is stored."""
 
 from argparse import ArgumentParser
-from collections.abc import Iterator, Mapping
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import orjson
 from django.core.management.base import BaseCommand, CommandError
 
-from entities.matching.fold import HAN
-from entities.matching.known import KnownNames, known_names
 from entities.matching.matcher import Matcher, Party
-from entities.starter import read, starter_names
+from entities.screening.known import shipped_names
 
 MOST_ANSWERS = 5
 
@@ -55,21 +51,6 @@ class Command(BaseCommand):
         self.stdout.write(
             f"Matched {len(queries)} names against {len(listed)} parties into {options['out']}."
         )
-
-
-def shipped_names() -> list[KnownNames]:
-    """Chinese, brand and former names the product ships: its own table, then its parties."""
-    return known_names(read("chinese_names")["name"]) + list(_parties())
-
-
-def _parties() -> Iterator[KnownNames]:
-    names = (name for name in starter_names() if name.kind == "party" and not name.is_person)
-    for _, group in groupby(names, key=attrgetter("key")):
-        of_one = list(group)
-        chinese = tuple(name.text for name in of_one if HAN.search(name.text))
-        latin = tuple(name.text for name in of_one if name.text.isascii())
-        if chinese and latin:
-            yield KnownNames(latin, chinese, of_one[0].listed)
 
 
 def _input(path: Path) -> tuple[list[Party], list[dict[str, Any]]]:

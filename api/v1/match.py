@@ -1,0 +1,71 @@
+"""POST match/: who is meant by these names, in the shape of yente's /match."""
+
+from django.http import HttpResponse, HttpResponseBase
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+
+from api.door import JSON, encode
+from api.throttles import charge
+from api.v1.commands import Command
+from api.v1.match_answer import found_in, scored
+from api.v1.match_question import ALGORITHM, read_examples, read_terms
+from api.v1.shapes.match import describe_match
+from entities.matching.features import CONTRARY, SUPPORTING
+from entities.screening.asking import screen
+from entities.screening.version import matcher_version
+
+#: So many queries count as one request.
+PER_REQUEST = 25
+
+
+class Match(Command):
+    """Names against parties and lists. Up to 500 queries at a time."""
+
+    @describe_match
+    def create(self, request: Request) -> HttpResponseBase:
+        terms = read_terms(request.query_params)
+        examples = read_examples(self.body(request))
+        charge(self, request, len(examples) // PER_REQUEST)
+        found = screen([example.query for example in examples], terms, request.user)
+        entries = found_in(found)
+        responses = {
+            example.key: {
+                "status": 200,
+                "results": [scored(hit, entries) for hit in hits],
+                "total": {"value": len(hits), "relation": "eq"},
+                "query": example.written,
+            }
+            for example, hits in zip(examples, found, strict=True)
+        }
+        body = {
+            "responses": responses,
+            "matcher": _features(),
+            "algorithm": ALGORITHM,
+            "version": matcher_version(),
+            "threshold": terms.threshold,
+            "limit": terms.limit,
+        }
+        return plain_answer(body)
+
+
+class YenteMatch(Match):
+    """The same where programs for yente look for it; the name of a data set narrows nothing."""
+
+    @extend_schema(exclude=True)
+    def create(self, request: Request, dataset: str = "") -> HttpResponseBase:
+        return super().create(request)
+
+
+def plain_answer(body: object) -> HttpResponse:
+    """An answer that nobody keeps."""
+    response = HttpResponse(encode(body), content_type=JSON)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _features() -> dict[str, dict[str, str]]:
+    """What each feature means, from its own docstring."""
+    return {
+        feature.__name__: {"description": (feature.__doc__ or "").strip()}
+        for feature in (*SUPPORTING, *CONTRARY)
+    }
