@@ -1,8 +1,11 @@
 """The query string of a list or a detail, read once and checked. A wrong one is a sentence."""
 
 import difflib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
 
 from django.http import HttpRequest, QueryDict
 
@@ -28,6 +31,9 @@ DETAIL = ("fields", "format")
 FORMATS = ("json", "csv")
 DEFAULT_PAGE_SIZE = 50
 LARGEST_PAGE_SIZE = 100
+_FIRST_YEAR = 1900
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_PERCENT = re.compile(r"\d{1,3}(\.\d{1,3})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +105,48 @@ def read_list(request: HttpRequest, terms: Terms) -> Asked:
     )
 
 
-def read_detail(request: HttpRequest, noun: str, fields: tuple[str, ...]) -> tuple[str, ...]:
-    """The fields a request asks of one thing. Raises WrongParameter."""
-    written = _once_each(request.GET, DETAIL, noun, unknown=_unknown_to_detail)
+def read_detail(
+    request: HttpRequest, noun: str, fields: tuple[str, ...], *, more: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """The fields a request asks of one thing, which may know `more`. Raises WrongParameter."""
+    written = _once_each(request.GET, (*more, *DETAIL), noun, unknown=_unknown_to_detail)
     _word("format", written.get("format"), ("json",))
     return _fields(written.get("fields"), fields)
+
+
+def read_day(request: HttpRequest, name: str, *, otherwise: date) -> date:
+    """A calendar day from 1900 on; `otherwise` where none is given. Raises WrongParameter."""
+    value = request.GET.get(name, "").strip()
+    if not value:
+        return otherwise
+    try:
+        day = date.fromisoformat(value) if _DAY.fullmatch(value) else None
+    except ValueError:
+        day = None
+    if day is None:
+        raise WrongParameter(name, f"“{_short(value)}” is not a day. Write {name}=2023-03-09.")
+    if day.year < _FIRST_YEAR:
+        raise WrongParameter(name, f"{name} must be a day of {_FIRST_YEAR} or later, not {value}.")
+    return day
+
+
+def read_flag(request: HttpRequest, name: str, *, otherwise: bool) -> bool:
+    """yes or no; `otherwise` where neither is given. Raises WrongParameter."""
+    words = ("yes", "no") if otherwise else ("no", "yes")
+    return _word(name, request.GET.get(name, "").strip(), words) == "yes"
+
+
+def read_percent(request: HttpRequest, name: str, *, otherwise: Decimal) -> Decimal:
+    """Above 0 and up to 100, with at most three places. Raises WrongParameter."""
+    value = request.GET.get(name, "").strip()
+    if not value:
+        return otherwise
+    if _PERCENT.fullmatch(value) and 0 < (percent := Decimal(value)) <= 100:
+        return percent
+    raise WrongParameter(
+        name,
+        f"{name} must lie above 0 and up to 100, with at most three places, not “{_short(value)}”.",
+    )
 
 
 def refuse_parameters(request: HttpRequest, noun: str) -> None:

@@ -97,7 +97,10 @@ class Outgoing:
 def by_party(end: Numbers, parties: int) -> tuple[Numbers, Numbers]:
     """Places in the order of one end, and where those of each party start."""
     counted = np.bincount(end, minlength=parties)
-    return np.argsort(end), np.concatenate(([0], np.cumsum(counted)))
+    # Sorting party and place as one number takes two thirds of the time of sorting places.
+    bits = max(end.size - 1, 0).bit_length()
+    order: Numbers = np.sort((end << bits) | np.arange(end.size)) & ((1 << bits) - 1)
+    return order, np.concatenate(([0], np.cumsum(counted)))
 
 
 def close(

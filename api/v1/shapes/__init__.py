@@ -34,6 +34,14 @@ _MEANINGS: dict[str, tuple[str, dict[str, object]]] = {
     "reported_before": ("Last day, inclusive: 2023-03-09, 2023-03 or 2023.", {"pattern": _DAY}),
     "grade": ("Admiralty grade or better: B, or B2.", {"pattern": "^[A-F][1-6]?$"}),
 }
+PUBLIC_ID = OpenApiParameter(
+    "public_id", str, OpenApiParameter.PATH, description="Its permanent id."
+)
+AS_OF = OpenApiParameter(
+    "as_of",
+    {"type": "string", "format": "date"},
+    description="The day it is asked for: 2023-03-09. Today where none is given.",
+)
 _WORDS: dict[str, tuple[str, list[str]]] = {
     "pathway": ("Pathway code.", [code.value for code in Pathway]),
     "status": ("Legal stage.", [stage.value for stage in LegalStage]),
@@ -41,27 +49,41 @@ _WORDS: dict[str, tuple[str, list[str]]] = {
 }
 
 
-def describe_list(terms: Terms, shape: Shape, *, summary: str) -> Callable[[View], View]:
-    """Puts a list and its parameters into the schema."""
+def describe_list(
+    terms: Terms, shape: Shape, *, summary: str, under: Shape | None = None
+) -> Callable[[View], View]:
+    """Puts a list and its parameters into the schema.
+
+    `under`: it hangs on one thing, which answers so where it was merged into another.
+    """
     page = forced_singular_serializer(shape)
-    answers = {
+    answers: dict[object, object] = {
         (200, "application/json"): OpenApiResponse(page, "A page."),
         (200, "text/csv"): OpenApiResponse(OpenApiTypes.STR, "The page as a table."),
     }
     parameters = [_parameter(name, terms) for name in terms.known]
-    return _described(
-        summary, parameters, answers | _errors(400), operation_id=f"{terms.noun}_list"
-    )
+    errors = _errors(400)
+    if under:
+        parameters.insert(0, PUBLIC_ID)
+        answers[302] = OpenApiResponse(under, "Merged into another, which stands at Location.")
+        errors |= _errors(404)
+    return _described(summary, parameters, answers | errors, operation_id=f"{terms.noun}_list")
 
 
 def describe_detail(
-    shape: Shape, fields: tuple[str, ...], *, summary: str, moves: Shape | None = None
+    shape: Shape,
+    fields: tuple[str, ...],
+    *,
+    summary: str,
+    moves: Shape | None = None,
+    more: tuple[OpenApiParameter, ...] = (),
 ) -> Callable[[View], View]:
     """Puts one thing into the schema. `moves` is what a 302 says where ids can be merged."""
     parameters = [
-        OpenApiParameter("public_id", str, OpenApiParameter.PATH, description="Its permanent id."),
+        PUBLIC_ID,
+        *more,
         _fields(fields),
-        _choice("format", "How it is answered.", ["json"], "json"),
+        choice("format", "How it is answered.", ["json"], "json"),
     ]
     answers: dict[object, object] = {200: OpenApiResponse(shape, "It.")}
     if moves:
@@ -101,19 +123,21 @@ def _errors(*more: int) -> dict[Any, Any]:
 
 
 def _parameter(name: str, terms: Terms) -> OpenApiParameter:
+    if name == "as_of":
+        return AS_OF
     if name == "page_size":
         return _page_size()
     if name == "ordering":
         words = list(terms.ordering_words)
-        return _choice(name, "The order; a minus is falling.", words, words[0])
+        return choice(name, "The order; a minus is falling.", words, words[0])
     if name == "fields":
         return _fields(terms.fields)
     if name == "format":
-        return _choice(name, "How it is answered.", ["json", "csv"], "json")
+        return choice(name, "How it is answered.", ["json", "csv"], "json")
     if name in terms.words:
-        return _choice(name, *terms.words[name])
+        return choice(name, *terms.words[name])
     if name in _WORDS:
-        return _choice(name, *_WORDS[name])
+        return choice(name, *_WORDS[name])
     meaning, limits = _MEANINGS[name]
     return OpenApiParameter(name, {"type": "string", **limits}, description=meaning)
 
@@ -135,7 +159,7 @@ def _fields(fields: tuple[str, ...]) -> OpenApiParameter:
     )
 
 
-def _choice(
+def choice(
     name: str, meaning: str, words: list[str], default: str | None = None
 ) -> OpenApiParameter:
     schema: dict[str, object] = {"type": "string", "enum": words}
