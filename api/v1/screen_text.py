@@ -12,7 +12,7 @@ from api.v1.match_answer import described
 from api.v1.shapes.match import describe_screen_text
 from entities.screening.details import entries_of
 from entities.screening.version import matcher_version
-from ingest.screening import LONGEST_TEXT, find_parties
+from ingest.screening.texts import LONGEST_TEXT, find_parties
 
 #: So many characters count as one request.
 PER_REQUEST = 20_000

@@ -7,11 +7,13 @@ from ingest.models.host import Host
 from ingest.models.queued import MOST_ATTEMPTS, QUEUE_COLUMNS, Queued, QueuedQuerySet
 from ingest.models.reading import Claim, Mention
 from ingest.models.regrouping import Regrouping, RegroupingKind
+from ingest.models.screening import KEPT_FOR, ScreeningJob, ScreeningKind
 from ingest.models.seal import Seal, TimeStamp
 from ingest.models.second import SecondProposal, SecondReading
 from ingest.models.story import MemberRelation, Story, StoryLink, StoryMember
 
 __all__ = [
+    "KEPT_FOR",
     "MOST_ATTEMPTS",
     "POLL_COLUMNS",
     "QUEUE_COLUMNS",
@@ -31,6 +33,8 @@ __all__ = [
     "QueuedQuerySet",
     "Regrouping",
     "RegroupingKind",
+    "ScreeningJob",
+    "ScreeningKind",
     "Seal",
     "SecondProposal",
     "SecondReading",
