@@ -85,7 +85,7 @@ def members_of(lead: Lead, user: User) -> list[StoryMember]:
     members = (
         StoryMember.objects.filter(story=lead.story, version__in=seen)
         .select_related("version__article__outlet", "version__capture")
-        .defer("version__text", "version__fingerprint", "version__rare_keys")
+        .defer("version__text", "version__fingerprint")
     )
     return sorted(members, key=lambda member: (member.relation != "root", member.pk))
 

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from ingest.actions.group import record_grouping
+from ingest.actions.group import Taken, record_grouping
 from ingest.actions.poll import poll_due_feeds
 from ingest.actions.read import record_reading
 from ingest.actions.second_read import record_second_reading
@@ -14,28 +14,31 @@ from ingest.knowledge import names
 from ingest.models import Article, ArticleVersion, FeedItem, SecondReading
 from ingest.queue import Stage
 from ingest.reading import second
+from ingest.reading.fingerprint import fingerprint
 from ingest.reading.landmarks import newsroom_key
 from ingest.reading.reader import READER_VERSION, read
-from ingest.reading.stories import Fingerprint, fingerprint
 from ingest.reading.types import Reading
 from ingest.second_reader import Endpoint, SecondReaderError, ask
 
 __all__ = ["GROUP", "READ", "SECOND_READ", "STORE", "poll_due_feeds"]
 
 
-def take_fingerprint(article: Article) -> Fingerprint:
+def take_fingerprint(article: Article) -> Taken:
     """What the article's newest version is compared by."""
     version = article.current
-    return fingerprint(
-        version.text,
-        article.lang,
-        names().find(version.text),
-        title=version.title,
-        publisher=newsroom_key(
-            host=urlsplit(article.url).hostname or "",
-            name=article.outlet.name if article.outlet else "",
+    return Taken(
+        version,
+        fingerprint(
+            version.text,
+            article.lang,
+            names().find(version.text),
+            title=version.title,
+            publisher=newsroom_key(
+                host=urlsplit(article.url).hostname or "",
+                name=article.outlet.name if article.outlet else "",
+            ),
+            address=article.url,
         ),
-        address=article.url,
     )
 
 
@@ -74,8 +77,8 @@ def _record_item(item: FeedItem, fetched: Fetched | LeftOut, now: datetime) -> N
     record_item(item, fetched, now=now)
 
 
-def _record_grouping(article: Article, print_: Fingerprint, now: datetime) -> None:
-    record_grouping(article, print_, now=now)
+def _record_grouping(article: Article, taken: Taken, now: datetime) -> None:
+    record_grouping(article, taken, now=now)
 
 
 def _record_reading(version: ArticleVersion, reading: Reading, now: datetime) -> None:

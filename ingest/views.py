@@ -73,7 +73,7 @@ def _stories(
         )
         .exclude(version__article=version.article_id)
         .select_related("version__article__outlet")
-        .defer("version__text", "version__fingerprint", "version__rare_keys")
+        .defer("version__text", "version__fingerprint")
         .order_by("pk")
     )
     together: dict[int, list[StoryMember]] = {member.story_id: [] for member in own}

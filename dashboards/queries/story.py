@@ -46,7 +46,7 @@ def carriers(story: Story, markings: Collection[str]) -> list[Carrier]:
     """
     members = list(
         story.members.select_related("version__article__outlet", "by")
-        .defer("version__text", "version__fingerprint", "version__rare_keys")
+        .defer("version__text", "version__fingerprint")
         .order_by("pk")
     )
     seen = [member for member in members if member.version.article.tlp in markings]

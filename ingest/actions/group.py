@@ -1,11 +1,13 @@
-"""Put an article into the story it carries: one report, with its copies and translations."""
+"""Put articles into the stories they carry: one report, with its copies and translations."""
 
-from collections import defaultdict
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.db import connection
-from django.db.models import Q
+from psycopg2.extras import Json
 
+from ingest.actions.candidates import Sought, candidates
 from ingest.models import (
     Article,
     ArticleVersion,
@@ -15,18 +17,10 @@ from ingest.models import (
     StoryLink,
     StoryMember,
 )
-from ingest.queue import finish
+from ingest.queue import finish_all
+from ingest.reading.candidates import beside, numbered
 from ingest.reading.landmarks import newsroom
-from ingest.reading.stories import (
-    DAYS_FOR_COPIES,
-    Dated,
-    Fingerprint,
-    Grouping,
-    Relation,
-    place,
-)
-
-MOST_CANDIDATES = 200
+from ingest.reading.stories import Dated, Fingerprint, Grouping, Relation, place
 
 #: One grouper at a time, so that two copies read at once cannot found two stories.
 GROUPING_LOCK = 7_201_145
@@ -38,32 +32,49 @@ RELATIONS = {
 }
 
 
-def record_grouping(article: Article, print_: Fingerprint, *, now: datetime) -> None:
-    """Join the story of the report this article carries, or found one.
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A version and what it is compared by."""
 
-    Repeating it changes nothing; what a person grouped stays as it is.
+    version: ArticleVersion
+    print: Fingerprint
+
+    @property
+    def dated(self) -> Dated:
+        """The fingerprint with the article's day."""
+        return Dated(self.print, self.version.article.published)
+
+
+@dataclass(eq=False, slots=True)
+class Report:
+    """A story while a batch is grouped: on file or new, and whether the batch changed it."""
+
+    story: Story
+    changed: bool = False
+
+
+def record_grouping(article: Article, taken: Taken, *, now: datetime) -> None:
+    """As `record_groupings`, for one article."""
+    record_groupings([(article, taken)], now=now)
+
+
+def record_groupings(taken: Sequence[tuple[Article, Taken]], *, now: datetime) -> None:
+    """Have each article join the story of the report it carries, or found one.
+
+    Repeating it changes nothing; what a person grouped stays as it is. An article of which a
+    newer version was stored meanwhile waits on.
     """
     one_grouper_at_a_time()
-    if not finish(article, now):
-        return
-    version = article.current
-    version.fingerprint = print_.as_json()
-    version.rare_keys = [key[:120] for key in print_.rare_keys]
-    version.save(update_fields=["fingerprint", "rare_keys"])
-    if StoryMember.objects.filter(version=version).exists():
-        return
-    if (story := beside_earlier(version)) is not None:
-        wake(story, version, now=now)
-        return
-    stories = candidates(version)
-    placement = place(Dated(print_, article.published), stories)
-    if placement.story is not None and placement.grouping is not None:
-        story = join(Story.objects.get(public_id=placement.story), version, placement.grouping)
-    else:
-        story = found_story(version)
-    for other, grouping in placement.linked:
-        link(story, other, grouping)
-    wake(story, version, now=now)
+    finished = finish_all([article for article, _ in taken], now)
+    waiting = _with_newer_version([one for article, one in taken if article.pk in finished])
+    Article.objects.filter(pk__in=waiting).update(done_at=None)
+    kept = [one for article, one in taken if article.pk in finished and article.pk not in waiting]
+    read = _keep_fingerprints(kept)
+    placed = set(StoryMember.objects.filter(version__in=read).values_list("version", flat=True))
+    new = [one for one in kept if one.version.pk not in placed]
+    woken = _beside_earlier(new)
+    woken |= _place([one for one in new if one.version.pk not in woken])
+    wake({story for version, story in woken.items() if read[version]}, now=now)
 
 
 def one_grouper_at_a_time() -> None:
@@ -72,93 +83,168 @@ def one_grouper_at_a_time() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [GROUPING_LOCK])
 
 
-def beside_earlier(version: ArticleVersion) -> Story | None:
-    """Put a new version where a person put an earlier one; None where nobody did."""
-    earlier = (
-        StoryMember.objects.filter(version__article=version.article_id, by__isnull=False)
-        .select_related("story")
-        .order_by("-pk")
-        .first()
-    )
-    if earlier is None:
-        return None
-    StoryMember.objects.create(
-        story=earlier.story,
-        version=version,
-        relation=MemberRelation.COPY,
-        reason="An earlier version was put here by hand.",
-    )
-    return earlier.story
-
-
-def candidates(version: ArticleVersion) -> dict[str, list[Dated]]:
-    """Stories that share a rare key with a version, each with what its members look like.
-
-    An earlier version of the same article is the nearest candidate there is. A story that a
-    person took the article out of is none.
-    """
-    sharing = StoryMember.objects.filter(version__rare_keys__overlap=version.rare_keys)
-    sharing = sharing.exclude(story__in=Regrouping.objects.stories_refusing(version.article))
-    published = version.article.published
-    if published is not None:
-        window = timedelta(days=DAYS_FOR_COPIES)
-        sharing = sharing.filter(
-            Q(version__article__published=None)
-            | Q(version__article__published__range=(published - window, published + window))
+def wake(stories: Iterable[int], *, now: datetime) -> None:
+    """Have these stories looked at for what they propose."""
+    if stories:
+        Story.objects.filter(pk__in=stories).update(
+            changed_at=now, done_at=None, attempts=0, retry_at=None
         )
-    stories: dict[str, list[Dated]] = defaultdict(list)
-    for member in sharing.select_related("version__article", "story").order_by("-pk")[
-        :MOST_CANDIDATES
-    ]:
-        look = Fingerprint.from_json(member.version.fingerprint)
-        stories[member.story.public_id].append(Dated(look, member.version.article.published))
-    return stories
 
 
-def join(story: Story, version: ArticleVersion, grouping: Grouping) -> Story:
-    """Add a version to a story, and say whose report it is where the version names it."""
-    StoryMember.objects.create(
-        story=story,
-        version=version,
-        relation=RELATIONS.get(grouping.relation, MemberRelation.COPY),
-        reason=grouping.reason,
+def _with_newer_version(taken: Sequence[Taken]) -> set[int]:
+    """Articles whose fingerprint is no longer that of their newest version."""
+    newest = (
+        ArticleVersion.objects.filter(article__in=[one.version.article_id for one in taken])
+        .order_by("article", "-number")
+        .distinct("article")
+        .values_list("article", "pk")
     )
-    published = version.article.published
-    if published and (story.first_published is None or published < story.first_published):
-        story.first_published = published
-    if grouping.after and not story.attributed_to:
-        story.attributed_to = newsroom(grouping.after)
-    story.save(update_fields=["first_published", "attributed_to"])
-    return story
+    known = {one.version.pk for one in taken}
+    return {article for article, version in newest if version not in known}
 
 
-def found_story(version: ArticleVersion) -> Story:
+def _keep_fingerprints(taken: Sequence[Taken]) -> dict[int, bool]:
+    """Keep fingerprints and rare keys. Returns which of the versions have been read already.
+
+    A reader who finishes a version waits for this transaction or is seen by it: either way the
+    story is woken.
+    """
+    if not taken:
+        return {}
+    keys = [
+        (key, one.version.pk, day_of(one.version)) for one in taken for key in numbered(one.print)
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE ingest_articleversion kept SET fingerprint = new.print"
+            " FROM unnest(%s::bigint[], %s::jsonb[]) AS new (id, print)"
+            " WHERE kept.id = new.id RETURNING kept.id, kept.done_at IS NOT NULL",
+            [[one.version.pk for one in taken], [Json(one.print.as_json()) for one in taken]],
+        )
+        read: dict[int, bool] = dict(cursor.fetchall())
+        cursor.execute(
+            "INSERT INTO ingest_reportkey (key, version_id, day)"
+            " SELECT * FROM unnest(%s::bigint[], %s::bigint[], %s::date[])"
+            " ON CONFLICT DO NOTHING",
+            [list(column) for column in zip(*keys, strict=True)] if keys else [[], [], []],
+        )
+    return read
+
+
+def day_of(version: ArticleVersion) -> date:
+    """The day an article is looked for by: of publication, else of storing."""
+    return version.article.published or version.stored_at.date()
+
+
+def _beside_earlier(taken: Sequence[Taken]) -> dict[int, int]:
+    """Put new versions where a person put an earlier one. Returns version and story of each."""
+    earlier = dict(
+        StoryMember.objects.filter(
+            version__article__in=[one.version.article_id for one in taken], by__isnull=False
+        )
+        .order_by("pk")
+        .values_list("version__article", "story")
+    )
+    members = [
+        StoryMember(
+            story_id=earlier[one.version.article_id],
+            version=one.version,
+            relation=MemberRelation.COPY,
+            reason="An earlier version was put here by hand.",
+        )
+        for one in taken
+        if one.version.article_id in earlier
+    ]
+    StoryMember.objects.bulk_create(members)
+    return {member.version_id: member.story_id for member in members}
+
+
+def _place(taken: Sequence[Taken]) -> dict[int, int]:
+    """Find each article's story, those of the same batch included. Returns version and story."""
+    keys = [numbered(one.print) for one in taken]
+    refused = Regrouping.objects.refusals([one.version.article_id for one in taken])
+    stored = candidates(
+        [
+            Sought(one.version, day_of(one.version), weighed, refused[one.version.article_id])
+            for one, weighed in zip(taken, keys, strict=True)
+        ]
+    )
+    on_file = Story.objects.in_bulk({story for stories in stored for story in stories})
+    reports = {pk: Report(story) for pk, story in on_file.items()}
+    members: list[StoryMember] = []
+    found: list[Report] = []
+    links: list[tuple[Report, Report, Grouping]] = []
+    for at, one in enumerate(taken):
+        looks = {reports[pk]: list(others) for pk, others in stored[at].items()}
+        for near in beside(keys[at], keys[:at]):
+            if found[near].story.pk not in refused[one.version.article_id]:
+                looks.setdefault(found[near], []).append(taken[near].dated)
+        report, member, linked = _chosen(one, looks)
+        found.append(report)
+        members.append(member)
+        links += [(report, other, grouping) for other, grouping in linked]
+    _store(found, members, links)
+    return {member.version_id: member.story_id for member in members}
+
+
+def _chosen(
+    one: Taken, looks: Mapping[Report, list[Dated]]
+) -> tuple[Report, StoryMember, list[tuple[Report, Grouping]]]:
+    """An article's report, what it is to it, and the other reports on its event."""
+    known = dict(zip((f"{number:03}" for number in range(len(looks))), looks, strict=True))
+    placement = place(one.dated, {key: looks[report] for key, report in known.items()})
+    linked = [(known[key], grouping) for key, grouping in placement.linked]
+    if placement.story is None or placement.grouping is None:
+        return *_found(one.version), linked
+    report = known[placement.story]
+    return report, _join(report, one.version, placement.grouping), linked
+
+
+def _found(version: ArticleVersion) -> tuple[Report, StoryMember]:
     """Open a story with this version as its root."""
     article = version.article
-    story = Story.objects.create(
-        title=version.title, root=article, first_published=article.published
-    )
-    StoryMember.objects.create(
+    story = Story(title=version.title, root=article, first_published=article.published)
+    member = StoryMember(
         story=story,
         version=version,
         relation=MemberRelation.ROOT,
         reason="No article on file carries the same report.",
     )
-    return story
+    return Report(story), member
 
 
-def link(story: Story, other: str, grouping: Grouping) -> None:
-    """Say that another report speaks of the same event."""
-    StoryLink.objects.get_or_create(
+def _join(report: Report, version: ArticleVersion, grouping: Grouping) -> StoryMember:
+    """Add a version to a story, and say whose report it is where the version names it."""
+    story, published = report.story, version.article.published
+    if published and (story.first_published is None or published < story.first_published):
+        story.first_published, report.changed = published, True
+    if grouping.after and not story.attributed_to:
+        story.attributed_to, report.changed = newsroom(grouping.after), True
+    return StoryMember(
         story=story,
-        other=Story.objects.get(public_id=other),
-        defaults={"reason": grouping.reason},
+        version=version,
+        relation=RELATIONS.get(grouping.relation, MemberRelation.COPY),
+        reason=grouping.reason,
     )
 
 
-def wake(story: Story, version: ArticleVersion, *, now: datetime) -> None:
-    """A story with a version that has been read has something to propose."""
-    if version.done_at is not None:
-        Story.objects.filter(pk=story.pk).update(
-            changed_at=now, done_at=None, attempts=0, retry_at=None
-        )
+def _store(
+    reports: Sequence[Report],
+    members: Sequence[StoryMember],
+    links: Sequence[tuple[Report, Report, Grouping]],
+) -> None:
+    """Write what a batch brought: new stories and changed ones, members, links."""
+    stories = {id(report): report for report in reports}.values()
+    Story.objects.bulk_create([each.story for each in stories if each.story.pk is None])
+    changed = [each.story for each in stories if each.changed]
+    Story.objects.bulk_update(changed, ["first_published", "attributed_to"])
+    for member in members:
+        member.story_id = member.story.pk
+    StoryMember.objects.bulk_create(members)
+    StoryLink.objects.bulk_create(
+        [
+            StoryLink(story=report.story, other=other.story, reason=grouping.reason)
+            for report, other, grouping in links
+        ],
+        ignore_conflicts=True,
+    )

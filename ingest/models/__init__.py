@@ -7,6 +7,7 @@ from ingest.models.host import Host
 from ingest.models.queued import MOST_ATTEMPTS, QUEUE_COLUMNS, Queued, QueuedQuerySet
 from ingest.models.reading import Claim, Mention
 from ingest.models.regrouping import Regrouping, RegroupingKind
+from ingest.models.report_key import ReportKey
 from ingest.models.screening import KEPT_FOR, ScreeningJob, ScreeningKind
 from ingest.models.seal import Seal, TimeStamp
 from ingest.models.second import SecondProposal, SecondReading
@@ -33,6 +34,7 @@ __all__ = [
     "QueuedQuerySet",
     "Regrouping",
     "RegroupingKind",
+    "ReportKey",
     "ScreeningJob",
     "ScreeningKind",
     "Seal",

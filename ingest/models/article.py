@@ -3,8 +3,6 @@
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
-from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -90,7 +88,7 @@ class ArticleVersionQuerySet(QueuedQuerySet):
         return self.filter(article__in=Article.objects.visible_to(user))
 
 
-@tracked(exclude=[*QUEUE_COLUMNS, "text", "rare_keys", "fingerprint"])
+@tracked(exclude=[*QUEUE_COLUMNS, "text", "fingerprint"])
 class ArticleVersion(Queued):
     """The text as it stood. Normalised NFC; spans are half-open code points into it."""
 
@@ -107,7 +105,6 @@ class ArticleVersion(Queued):
     relevant = models.BooleanField(_("relevant"), null=True, blank=True)
     relevance_reasons = models.JSONField(default=list, blank=True)
     fingerprint = models.JSONField(default=dict, blank=True)
-    rare_keys = ArrayField(models.CharField(max_length=120), default=list, blank=True)
 
     objects = ArticleVersionQuerySet.as_manager()
 
@@ -125,7 +122,6 @@ class ArticleVersion(Queued):
             models.Index(
                 fields=["id"], condition=Q(done_at=None), name="ingest_version_unfinished"
             ),
-            GinIndex(fields=["rare_keys"], name="ingest_version_rare_keys"),
         ]
 
     def __str__(self) -> str:

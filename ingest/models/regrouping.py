@@ -1,5 +1,6 @@
 """What people decided about which articles carry one report."""
 
+from collections.abc import Sequence
 from typing import Self
 
 from django.conf import settings
@@ -29,10 +30,13 @@ class RegroupingQuerySet(models.QuerySet["Regrouping"]):
         """Those that took from a story or added to it, the newest first."""
         return self.filter(Q(story=story) | Q(other=story)).order_by("-pk")
 
-    def stories_refusing(self, article: Article) -> list[int]:
-        """Stories a person took this article out of."""
-        splits = self.standing().filter(kind=RegroupingKind.SPLIT, article=article)
-        return list(splits.values_list("story", flat=True))
+    def refusals(self, articles: Sequence[int]) -> dict[int, set[int]]:
+        """For each of these articles, the stories a person took it out of, by primary key."""
+        refused: dict[int, set[int]] = {article: set() for article in articles}
+        splits = self.standing().filter(kind=RegroupingKind.SPLIT, article__in=articles)
+        for article, story in splits.values_list("article", "story"):
+            refused[article].add(story)
+        return refused
 
     def joined_into(self, public_id: str) -> Story | None:
         """The story that one was joined to, through all that followed; None if it was not."""

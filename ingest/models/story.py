@@ -101,9 +101,12 @@ class MemberRelation(models.TextChoices):
     PICK_UP = "pick_up", _("report about it")
 
 
-@tracked()
+@tracked(exclude=["proposed_by"])
 class StoryMember(models.Model):
-    """A version that carries a report, whole or in a span, and why we say so."""
+    """A version that carries a report, whole or in a span, and why we say so.
+
+    `proposed_by` is the version of the reader whose leads from it the story has.
+    """
 
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="members")
     version = models.ForeignKey(ArticleVersion, on_delete=models.CASCADE, related_name="stories")
@@ -114,6 +117,7 @@ class StoryMember(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True
     )
+    proposed_by = models.PositiveIntegerField(null=True, blank=True, editable=False)
 
     class Meta:
         ordering = ["pk"]

@@ -1,23 +1,30 @@
 """What of a report survives copying, rewriting and translation.
 
 A fingerprint holds two things. Keys: figures, Latin names, chips, months, places, acts, parties
-and newsrooms, which read the same in every language. Segments: the hashed runs of words in each
-stretch of some 25 words, which tell a copy from a shared quote within one language.
+and newsrooms, which read the same in every language. Runs: the hashed runs of words in the order
+of the text, which tell a copy from a shared quote within one language.
 """
 
 import re
 import zlib
+from array import array
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Any, Self
 from urllib.parse import urlsplit
+
+import numpy as np
+import numpy.typing as npt
 
 from ingest.reading.figures import figures, months
 from ingest.reading.landmarks import known_landmarks, landmarks, newsroom_key
 from ingest.reading.types import Mention, MentionKind
 
-WORDS_A_SEGMENT = 25
-_MOST_SEGMENTS = 400
+RUNS_A_STRETCH = 25
+_MOST_RUNS = 400 * RUNS_A_STRETCH
+_RUN = np.dtype("<u4")
 _MINIMA = 16
 
 _HAN_OR_KANA = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
@@ -54,7 +61,7 @@ class Fingerprint:
     outlets: frozenset[str]  # newsrooms the text speaks of
     publisher: str  # the newsroom that put it out, when known
     address: str  # its URL without scheme and trackers, or empty
-    segments: tuple[frozenset[int], ...]  # hashed runs of words, one set a stretch
+    told: bytes  # hashed runs of words in the order of the text, four bytes each
     labels: tuple[tuple[str, str], ...] = ()  # party keys and the names to show for them
 
     @property
@@ -62,7 +69,7 @@ class Fingerprint:
         """Keys to find candidates by, most telling first; see rarity for what is left out."""
         found = [f"name:{name}" for name in sorted(self.names) if len(name) > 3]
         found += sorted(key for key in self.keys if _finds(key))
-        found += [f"run:{one:x}" for one in sorted(self.runs())[:_MINIMA]]
+        found += [f"run:{one:x}" for one in self.distinct[:_MINIMA].tolist()]
         if self.address:
             found.append(f"at:{self.address}"[:120])
         return [*found, *self._combined()]
@@ -79,28 +86,37 @@ class Fingerprint:
             for act in acts:
                 yield f"{newsroom}+{act}"
 
-    def runs(self) -> frozenset[int]:
-        """All hashed runs of the text."""
-        return frozenset().union(*self.segments)
+    @property
+    def runs(self) -> npt.NDArray[np.uint32]:
+        """All hashed runs, in the order of the text."""
+        return np.frombuffer(self.told, _RUN)
+
+    @property
+    def distinct(self) -> npt.NDArray[np.uint32]:
+        """Each hashed run once, the smallest first."""
+        return _distinct(self.told)
+
+    @property
+    def stretches(self) -> int:
+        """How many stretches of RUNS_A_STRETCH the text has, a shorter last one included."""
+        return -(-len(self.runs) // RUNS_A_STRETCH)
 
     @property
     def repetitive(self) -> bool:
         """The text says one thing over and over: few runs of words, many stretches."""
-        told = sum(map(len, self.segments))
-        return len(self.segments) >= 4 and len(self.runs()) < 0.25 * told
+        return self.stretches >= 4 and len(self.distinct) < 0.25 * _told_anew(self.told)
 
     def as_json(self) -> dict[str, Any]:  # what a JSON column takes
         """Plain lists and strings; `from_json` reads them back."""
         plain = asdict(self)
         for field in ("keys", "names", "capitals", "outlets"):
             plain[field] = sorted(plain[field])
-        plain["segments"] = [sorted(segment) for segment in self.segments]
+        plain["told"] = b64encode(self.told).decode("ascii")
         return plain
 
     @classmethod
     def from_json(cls, plain: dict[str, Any]) -> Self:  # as above
         """The fingerprint that `as_json` wrote."""
-        segments = tuple(frozenset(segment) for segment in plain["segments"])
         return cls(
             lang=plain["lang"],
             keys=frozenset(plain["keys"]),
@@ -109,7 +125,7 @@ class Fingerprint:
             outlets=frozenset(plain["outlets"]),
             publisher=plain["publisher"],
             address=plain["address"],
-            segments=segments,
+            told=b64decode(plain["told"]) if "told" in plain else _as_once(plain["segments"]),
             labels=tuple((key, label) for key, label in plain["labels"]),
         )
 
@@ -145,7 +161,7 @@ def fingerprint(
         outlets=frozenset(outlets - {publisher}),
         publisher=publisher,
         address=_bare(address),
-        segments=tuple(_segments(text, lang))[:_MOST_SEGMENTS],
+        told=_runs(text, lang),
         labels=tuple(sorted(labels.items())),
     )
 
@@ -244,10 +260,27 @@ def _opens(text: str, start: int) -> bool:
     return bool(_OPENS_SENTENCE.search(text[max(0, start - 6) : start])) or start == 0
 
 
-def _segments(text: str, lang: str) -> Iterator[frozenset[int]]:
-    """Hashed runs of two words (three signs, in Chinese and Japanese), a set a stretch."""
+def _runs(text: str, lang: str) -> bytes:
+    """Hashed runs of two words (three signs, in Chinese and Japanese), in order."""
     words = [word.encode() for word in _WORD.findall(text.casefold())]
-    size = 3 if lang in {"zh", "ja"} else 2
-    runs = [zlib.crc32(b" ".join(words[at : at + size])) for at in range(len(words) - size + 1)]
-    for first in range(0, len(runs), WORDS_A_SEGMENT):
-        yield frozenset(runs[first : first + WORDS_A_SEGMENT])
+    following = (words, words[1:], words[2:]) if lang in {"zh", "ja"} else (words, words[1:])
+    runs = array("I", map(zlib.crc32, map(b" ".join, zip(*following, strict=False))))
+    return np.array(runs[:_MOST_RUNS], _RUN).tobytes()
+
+
+def _as_once(stretches: Iterable[Iterable[int]]) -> bytes:
+    """The runs of a fingerprint as they were written before they had one string."""
+    return np.array([run for stretch in stretches for run in stretch], _RUN).tobytes()
+
+
+@lru_cache(maxsize=1024)
+def _distinct(told: bytes) -> npt.NDArray[np.uint32]:
+    return np.unique(np.frombuffer(told, _RUN))
+
+
+@lru_cache(maxsize=1024)
+def _told_anew(told: bytes) -> int:
+    """Runs of all stretches, each counted once a stretch."""
+    runs = np.frombuffer(told, _RUN).tolist()
+    starts = range(0, len(runs), RUNS_A_STRETCH)
+    return sum(len(set(runs[start : start + RUNS_A_STRETCH])) for start in starts)

@@ -7,9 +7,15 @@ the two give other figures, months, chips or places.
 
 from dataclasses import dataclass
 
-from ingest.reading.fingerprint import Fingerprint
+import numpy as np
+import numpy.typing as npt
+
+from ingest.reading.fingerprint import RUNS_A_STRETCH, Fingerprint
+
+Runs = npt.NDArray[np.uint32]
 
 _NAME_WEIGHT = 0.8
+_LEAST_OF_A_STRETCH = 5  # runs; a shorter last stretch says nothing
 
 #: Acts that few reports speak of.
 _RARE_ACTS = frozenset(
@@ -131,11 +137,22 @@ def _spread(one: Fingerprint, other: Fingerprint) -> tuple[float, float]:
     A quote of forty words fills two stretches, which do not count where there are four or more.
     A rewritten copy thins out all: with a third of the words replaced, four runs in ten remain.
     """
-    small, large = sorted((one, other), key=lambda print_: sum(map(len, print_.segments)))
-    runs = large.runs()
-    parts = [len(part & runs) / len(part) for part in small.segments if len(part) >= 5]
-    if not parts:
+    small, large = sorted((one, other), key=lambda print_: len(print_.told))
+    recurring = _stand_in(small.runs, large.distinct)
+    starts = np.arange(0, len(recurring), RUNS_A_STRETCH)
+    lengths = np.diff(starts, append=len(recurring))
+    if not len(starts) or lengths[0] < _LEAST_OF_A_STRETCH:
         return 0.0, 0.0
-    spread = sum(1 for part in parts if part >= 0.2) / len(parts)
-    counted = sorted(parts)[:-2] if len(parts) >= 4 else parts
-    return spread, sum(counted) / len(counted)
+    parts = np.add.reduceat(recurring, starts, dtype=np.float64) / lengths
+    parts = parts[lengths >= _LEAST_OF_A_STRETCH]
+    spread = float(np.mean(parts >= 0.2))
+    counted = np.sort(parts)[:-2] if len(parts) >= 4 else parts
+    return spread, float(np.mean(counted))
+
+
+def _stand_in(runs: Runs, distinct: Runs) -> npt.NDArray[np.bool_]:
+    """Which of the runs are among the distinct ones, which stand in order."""
+    if not len(distinct):
+        return np.zeros(len(runs), np.bool_)
+    at = np.minimum(np.searchsorted(distinct, runs), len(distinct) - 1)
+    return distinct[at] == runs

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+import numpy as np
+
 from ingest.reading.fingerprint import Fingerprint, fingerprint
 from ingest.reading.landmarks import newsroom
 from ingest.reading.likeness import Likeness, likeness
@@ -178,15 +180,15 @@ def _copies(one: Fingerprint, other: Fingerprint, like: Likeness) -> bool:
     """Most stretches recur; a short text must by more than half. A form letter is no copy."""
     if one.names and other.names and not one.names & other.names:
         return False
-    if min(len(one.segments), len(other.segments)) < STRETCHES_OF_A_SHORT_TEXT:
+    if min(one.stretches, other.stretches) < STRETCHES_OF_A_SHORT_TEXT:
         return like.covered >= 0.6
     return like.spread >= 0.6 and like.covered >= 0.25
 
 
 def _repeat_the_same(one: Fingerprint, other: Fingerprint) -> bool:
     """Most runs of words of the shorter round of repetition stand in the other."""
-    mine, theirs = one.runs(), other.runs()
-    return len(mine & theirs) >= 0.6 * min(len(mine), len(theirs))
+    mine, theirs = one.distinct, other.distinct
+    return len(np.intersect1d(mine, theirs)) >= 0.6 * min(len(mine), len(theirs))
 
 
 def _alike(one: Fingerprint, other: Fingerprint, like: Likeness, days: int | None) -> bool:
