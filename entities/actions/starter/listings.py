@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import TypeVar
+
+from django.db import models
 
 from entities.actions.starter.keeping import Report, Wanted, keep
 from entities.actions.starter.shared import StarterParties, sourced
 from entities.models import Entity, Listing, ListSnapshot
 from entities.starter import read
 from entities.starter.row import StarterRow
+
+M = TypeVar("M", ListSnapshot, Listing)
 
 
 def load_listings(report: Report, now: datetime) -> None:
@@ -16,12 +21,10 @@ def load_listings(report: Report, now: datetime) -> None:
     snapshot_rows = {
         key: StarterRow("listings.toml", key, table) for key, table in tables["snapshots"].items()
     }
-    standing, _ = keep(
-        ListSnapshot,
-        [_snapshot(key, row) for key, row in snapshot_rows.items()],
-        report=report,
-        now=now,
-    )
+    wanted = [_snapshot(key, row) for key, row in snapshot_rows.items()]
+    taken_over = _from_lists(ListSnapshot.objects.exclude(file=None))
+    ours = [one for one in wanted if one.key not in taken_over]
+    standing = taken_over | keep(ListSnapshot, ours, report=report, now=now)[0]
     scopes = {key: row.text("scope_text") for key, row in snapshot_rows.items()}
     shared = {**tables["requirements"], **tables["policies"]}
     parties = StarterParties()
@@ -31,7 +34,13 @@ def load_listings(report: Report, now: datetime) -> None:
         snapshot = row.known("snapshot", lambda key: standing[f"snapshot.{key}"])
         entity = parties.named(row, "party")
         entries.append(_listing(row, snapshot, scopes[row.text("snapshot")], shared, entity))
-    keep(Listing, entries, report=report, now=now)
+    known = _from_lists(Listing.objects.exclude(snapshot__file=None))
+    keep(Listing, [one for one in entries if one.key not in known], report=report, now=now)
+
+
+def _from_lists(rows: "models.QuerySet[M]") -> dict[str, M]:
+    """Starter rows that an imported list has taken over: it keeps them up to date from then on."""
+    return {str(row.starter_key): row for row in rows.exclude(starter_key=None)}  # type: ignore[attr-defined]
 
 
 def _snapshot(key: str, row: StarterRow) -> Wanted:
