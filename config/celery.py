@@ -16,7 +16,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 LINE = ("ingest.poll", "ingest.store", "ingest.group", "ingest.read", "cases.propose")
 # These stand beside the line: nothing waits for them.
-BESIDE = ("ingest.seal", "ingest.second_read") if settings.SECOND_READER else ("ingest.seal",)
+BESIDE = ("ingest.seal", "cases.assess")
+if settings.SECOND_READER:
+    BESIDE = (*BESIDE, "ingest.second_read")
 STAGES = (*LINE, *BESIDE)
 
 app = Celery("chiptrail")

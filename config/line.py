@@ -10,6 +10,6 @@ def run_stage(name: str) -> None:
 
 
 def run_line() -> None:
-    """Take what is stored through grouping, reading and proposing. Nothing is fetched."""
-    for stage in LINE[LINE.index("ingest.group") :]:
+    """Group, read and propose from what is stored, and assess incidents. Nothing is fetched."""
+    for stage in (*LINE[LINE.index("ingest.group") :], "cases.assess"):
         run_stage(stage)

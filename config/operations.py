@@ -18,10 +18,12 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.gate import allowed
 from accounts.models import User
 from accounts.policy import Act, may
+from cases.assessing import STAGE as ASSESS
+from cases.models import Assessing, Incident
+from cases.regime import current_inputs
 from config.health import reason_not_ready
 from config.models import Heartbeat
 from ingest.actions import operate
-from ingest.actions.operate import QUEUES
 from ingest.models import (
     Article,
     ArticleVersion,
@@ -37,12 +39,16 @@ from ingest.room import free_bytes, is_low
 
 MOST_PARKED = 50
 
+#: Whose rows each stage takes.
+QUEUES: dict[str, type[Queued]] = {**operate.QUEUES, ASSESS: Assessing}
+
 #: What each stage does with its rows.
 STAGE_WORDS = {
     "ingest.store": gettext_lazy("Fetch and store articles"),
     "ingest.group": gettext_lazy("Group articles into stories"),
     "ingest.read": gettext_lazy("Read articles"),
     "cases.propose": gettext_lazy("Propose leads"),
+    ASSESS: gettext_lazy("Assess incidents by the rules"),
     "ingest.second_read": gettext_lazy("Ask the second reader"),
 }
 
@@ -109,7 +115,7 @@ def retry(request: HttpRequest) -> HttpResponse:
     if stage not in QUEUES:
         raise Http404
     rows = [_number(row) for row in request.POST.getlist("row")]
-    count = operate.retry(stage, rows, by=by)
+    count = operate.retry(stage, QUEUES[stage], rows, by=by)
     words = ngettext("%(n)s row is tried again.", "%(n)s rows are tried again.", count)
     messages.success(request, words % {"n": count})
     return redirect("operations")
@@ -146,6 +152,8 @@ def _unfinished(stage: str) -> QueuedQuerySet:
         return ArticleVersion.objects.filter(done_at=None)
     if stage == "cases.propose":
         return Story.objects.filter(done_at=None).exclude(changed_at=None)
+    if stage == ASSESS:
+        return Assessing.objects.behind(current_inputs())
     if stage == "ingest.second_read":
         return SecondReading.objects.filter(done_at=None)
     return Article.objects.filter(done_at=None)
@@ -158,6 +166,9 @@ def _parked(user: User) -> list[Parked]:
         "ingest.group": Article.objects.visible_to(user).parked(),
         "ingest.read": ArticleVersion.objects.visible_to(user).parked().select_related("article"),
         "cases.propose": Story.objects.visible_to(user).parked(),
+        ASSESS: Assessing.objects.filter(incident__in=Incident.objects.visible_to(user))
+        .parked()
+        .select_related("incident"),
         "ingest.second_read": SecondReading.objects.visible_to(user)
         .parked()
         .select_related("version__article"),

@@ -14,6 +14,7 @@ from cases.actions.record import record_evidence, record_hops
 from cases.models import Incident, Judgement, Lead, LeadState, Verdict
 from cases.values import IncidentValues, dated_columns
 from ingest.models import Article
+from ingest.queue import nudge
 from rules.codes import ReviewState
 
 _STATE = {
@@ -49,6 +50,7 @@ def accept(lead: Lead, values: IncidentValues, *, by: User, now: datetime) -> In
             "entities": cast.made,
         }
         _judge(lead, Verdict.ACCEPT, incident=incident, made=made, why=values.why, by=by, now=now)
+        nudge("cases.assess")
     return incident
 
 

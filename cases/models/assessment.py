@@ -75,7 +75,7 @@ class Assessing(Queued):
         ]
 
     def __str__(self) -> str:
-        return str(self.incident_id)
+        return str(self.incident)
 
 
 _OPEN = """

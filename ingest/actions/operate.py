@@ -42,10 +42,10 @@ def set_rules(feed: Feed, rules: Rules, *, by: User) -> None:
 
 
 @transaction.atomic
-def retry(stage: str, rows: list[int], *, by: User) -> int:
+def retry(stage: str, queue: type[Queued], rows: list[int], *, by: User) -> int:
     """Give parked rows of a stage their attempts back. Returns how many there were."""
     with pghistory.context(by=by.pk, why="retry"):
-        parked = QUEUES[stage]._default_manager.filter(pk__in=rows).exclude(parked_at=None)
+        parked = queue._default_manager.filter(pk__in=rows).exclude(parked_at=None)
         freed: int = parked.update(parked_at=None, attempts=0, retry_at=None)
         nudge(stage)
     return freed
