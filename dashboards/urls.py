@@ -7,6 +7,7 @@ from dashboards.views import (
     method,
     overview,
     parties,
+    party,
     pathways,
     rules,
     stories,
@@ -28,7 +29,17 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("incidents/<str:public_id>/", incidents.incident, name="incident"),
     path("stories/<str:public_id>/", stories.story, name="story"),
     path("entities/", parties.entities, name="entities"),
-    path("entities/<str:public_id>/", parties.entity, name="entity"),
+    path("entities/<str:public_id>/", party.entity, name="entity"),
+    *(
+        path(
+            f"entities/<str:public_id>/{chart}.{form}",
+            party.party_twin,
+            {"chart": chart, "form": form},
+            name=f"entity-{chart}-{form}",
+        )
+        for chart in ("ownership", "listings")
+        for form in ("json", "csv")
+    ),
     path("providers/", parties.providers, name="providers"),
     path("providers/<str:public_id>/", parties.provider, name="provider"),
     path("subsidiaries/", parties.subsidiaries, name="subsidiaries"),

@@ -172,6 +172,18 @@ def is_country(code: str) -> bool:
     return len(code) == 2 and code not in _NO_COUNTRIES and code in Locale("en").territories
 
 
+def share_words(low: Decimal | None, high: Decimal | None) -> str:
+    """A share in percent, or the word for not knowing."""
+    if low is None and high is None:
+        return gettext("share unknown")
+    least, most = (None if end is None else f"{end.normalize():f}" for end in (low, high))
+    if low == high:
+        return f"{least} %"
+    if most is None:
+        return f"≥ {least} %"
+    return f"≤ {most} %" if least is None else f"{least}–{most} %"
+
+
 def language_name(code: str) -> str:
     """A language's name in the reader's language; the code itself where it has none."""
     locale = Locale.parse(get_language() or "en", sep="-")

@@ -4,13 +4,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Lower
 
 from cases.models import Hop, Incident
-from entities.models import Entity, Listing, Name, NameKind, Ownership
+from entities.models import Entity, Listing, Name, NameKind
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from accounts.models import User
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,47 +39,10 @@ class NameRow:
 
     text: str
     lang: str
+    script: str
     kind: str
     source: str
     source_url: str
-
-
-@dataclass(frozen=True, slots=True)
-class ListingRow:
-    """An entry on a control list, as printed."""
-
-    list: str
-    name: str
-    aliases: tuple[str, ...]
-    listed_on: date | None
-    delisted_on: date | None
-    citation: str
-    licence_requirement: str
-    licence_policy: str
-    scope_text: str
-    matched_by: str
-
-
-@dataclass(frozen=True, slots=True)
-class StakeRow:
-    """A stake: the other side, and the share or that nobody stated one."""
-
-    public_id: str
-    name: str
-    linked: bool
-    country: str
-    listed: bool
-    low: Decimal | None
-    high: Decimal | None
-    relation: str
-    as_written: str
-    source: str
-    source_url: str
-    unverified: str
-
-    @property
-    def share_known(self) -> bool:
-        return self.low is not None or self.high is not None
 
 
 def parties(
@@ -85,20 +53,40 @@ def parties(
     country: str,
     listed: str,
     as_of: date,
+    kind: str = "",
+    control_list: str = "",
+    with_incidents: str = "",
 ) -> QuerySet[Entity]:
     """Parties the list asks for: those in incidents first, then by name."""
     entries = Listing.objects.in_force(as_of).filter(entity=OuterRef("pk"))
+    if control_list:
+        entries = entries.filter(control_list=control_list)
     hops = Hop.objects.filter(incident__in=incidents.order_by().values("pk"))
-    steps = hops.filter(Q(from_entity=OuterRef("pk")) | Q(to_entity=OuterRef("pk")))
+    steps = hops.filter(
+        Q(from_entity=OuterRef("pk"))
+        | Q(to_entity=OuterRef("pk"))
+        | Q(from_entity__merged_into=OuterRef("pk"))
+        | Q(to_entity__merged_into=OuterRef("pk"))
+    )
     found = entities.annotate(is_listed=Exists(entries), in_incident=Exists(steps))
     for word in q.split():
         named = Name.objects.filter(text__icontains=word).values("entity")
         found = found.filter(Q(name__icontains=word) | Q(pk__in=named) | Q(public_id__iexact=word))
     if country:
         found = found.filter(country=country)
-    if listed:
-        found = found.filter(is_listed=listed == "yes")
+    if kind:
+        found = found.filter(kind=kind)
+    if listed or control_list:
+        found = found.filter(is_listed=listed != "no")
+    if with_incidents:
+        found = found.filter(in_incident=with_incidents == "yes")
     return found.order_by("-in_incident", Lower("name"), "pk")
+
+
+def known_lists() -> list[str]:
+    """The control lists that name a party on file."""
+    named = Listing.objects.exclude(entity=None).order_by("control_list")
+    return list(named.values_list("control_list", flat=True).distinct())
 
 
 def party_rows(
@@ -185,72 +173,22 @@ def lists_of(keys: Iterable[int], as_of: date) -> dict[int, list[str]]:
     )
     found: dict[int, list[str]] = defaultdict(list)
     for entity, name, day in rows:
-        entry = f"{name} {day:%Y-%m-%d}"
+        entry = f"{name} {day:%Y-%m-%d}" if day else name
         if entry not in found[entity]:
             found[entity].append(entry)
     return found
 
 
 def names_of(entity: Entity) -> list[NameRow]:
-    """All names of a party; the one it is shown under comes with them."""
+    """All names of a party, and of those merged into it that say the same from another source."""
+    names = Name.objects.filter(Q(entity=entity) | Q(entity__merged_into=entity)).order_by("pk")
     return [
-        NameRow(n.text, n.lang, str(n.get_kind_display()), n.source, n.source_url)
-        for n in entity.names.order_by("pk")
+        NameRow(n.text, n.lang, n.script, str(n.get_kind_display()), n.source, n.source_url)
+        for n in names
     ]
 
 
-def listings_of(entity: Entity) -> list[ListingRow]:
-    """All entries a person matched to this party, past ones included."""
-    return [
-        ListingRow(
-            entry.control_list,
-            entry.name,
-            tuple(entry.aliases),
-            entry.listed_on,
-            entry.delisted_on,
-            entry.citation,
-            entry.licence_requirement,
-            entry.licence_policy,
-            entry.scope_text,
-            entry.matched_by,
-        )
-        for entry in entity.listings.order_by("listed_on", "pk")
-    ]
-
-
-def stakes_in(entity: Entity, as_of: date) -> list[StakeRow]:
-    """Who holds it."""
-    stakes = Ownership.objects.on(as_of).filter(asset=entity).select_related("owner__merged_into")
-    return _stakes([(stake, stake.owner) for stake in stakes.order_by(_largest(), "pk")], as_of)
-
-
-def stakes_of(entity: Entity, as_of: date) -> list[StakeRow]:
-    """What it holds."""
-    stakes = Ownership.objects.on(as_of).filter(owner=entity).select_related("asset__merged_into")
-    return _stakes([(stake, stake.asset) for stake in stakes.order_by(_largest(), "pk")], as_of)
-
-
-def _largest() -> F:
-    return F("share_low").desc(nulls_last=True)  # type: ignore[return-value]
-
-
-def _stakes(pairs: Sequence[tuple[Ownership, Entity]], as_of: date) -> list[StakeRow]:
-    others = [other.merged_into or other for _stake, other in pairs]
-    lists = lists_of([other.pk for other in others], as_of)
-    return [
-        StakeRow(
-            other.public_id,
-            str(other.label),
-            other.is_identified and other.kind != "person",
-            other.country,
-            other.pk in lists,
-            stake.share_low,
-            stake.share_high,
-            stake.relation,
-            stake.as_written,
-            stake.source,
-            stake.source_url,
-            stake.unverified,
-        )
-        for (stake, _other), other in zip(pairs, others, strict=True)
-    ]
+def described_in(entity: Entity, user: "User | AnonymousUser") -> list[tuple[str, str, str]]:
+    """Words by which sources called a party before somebody identified it: id, words, language."""
+    described = Entity.objects.visible_to(user).filter(merged_into=entity, is_identified=False)
+    return list(described.order_by("pk").values_list("public_id", "described_as", "described_lang"))

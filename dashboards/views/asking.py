@@ -14,11 +14,30 @@ from dashboards.filters import WrongFilter, search_words, unknown_parameter
 from dashboards.twins import json_error, with_etag
 
 View = Callable[..., HttpResponse]
+_FIRST_YEAR = 1900
 
 
 def today() -> date:
     """The day all pages are asked for, in UTC."""
     return datetime.now(tz=UTC).date()
+
+
+def as_of_day(typed: str) -> date:
+    """The day a page is asked for; today where none is. Raises WrongFilter."""
+    if not typed:
+        return today()
+    try:
+        day = date.fromisoformat(typed)
+    except ValueError:
+        message = _("“%(value)s” is not a day. Write it like 2024-05-31.")
+        raise WrongFilter("as_of", message % {"value": typed[:40]}) from None
+    if day.year < _FIRST_YEAR:
+        message = _("%(value)s is before %(year)d. Write a later day.")
+        raise WrongFilter("as_of", message % {"value": typed[:40], "year": _FIRST_YEAR})
+    if day > today():
+        message = _("%(value)s has not come yet. Write a day up to %(today)s.")
+        raise WrongFilter("as_of", message % {"value": typed[:40], "today": today()})
+    return day
 
 
 class NoSuchPage(WrongFilter):

@@ -1,6 +1,6 @@
 """Parties, cloud providers and subsidiaries: the lists and the pages."""
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -10,22 +10,37 @@ from dashboards.filters import WrongFilter
 from dashboards.queries import parties as party_queries
 from dashboards.queries import providers as provider_queries
 from dashboards.queries.choices import Choice
-from dashboards.queries.incidents import has_page, incident_rows
+from dashboards.queries.incidents import incident_rows
 from dashboards.queries.known import refuse_unknown_country
 from dashboards.queries.subsidiaries import subsidiary_rows
-from dashboards.views.asking import page_of, refuse_wrong_filters, today, words_of
+from dashboards.views.asking import as_of_day, page_of, refuse_wrong_filters, today, words_of
 from dashboards.words import country_name
-from entities.models import CloudProvider, Entity, ProviderType
+from entities.models import CloudProvider, Entity, EntityKind, ProviderType
 
 _PER_PAGE = 100
+#: Persons are in no list.
+KINDS = [pair for pair in EntityKind.choices if pair[0] != EntityKind.PERSON]
+#: What narrows the list, and the words it may be; none: any that is known.
+_FILTERS: dict[str, list[str]] = {
+    "kind": [value for value, _label in KINDS],
+    "country": [],
+    "listed": ["yes", "no"],
+    "list": [],
+    "incidents": ["yes", "no"],
+}
 
 
 @require_safe
 @refuse_wrong_filters
 def entities(request: HttpRequest) -> HttpResponse:
     """Parties: those that take part in incidents first."""
-    asked = words_of(request, ("q", "country", "listed", "page"))
-    _one_of(asked, "listed", ("yes", "no"))
+    asked = words_of(request, ("q", *_FILTERS, "as_of", "page"))
+    as_of = as_of_day(asked["as_of"])
+    lists = party_queries.known_lists()
+    for name, words in _FILTERS.items():
+        if words:
+            _one_of(asked, name, words)
+    _one_of(asked, "list", lists)
     refuse_unknown_country("country", asked["country"])
     visible = Incident.objects.visible_to(request.user)
     shown = Entity.objects.visible_to(request.user).in_lists()
@@ -35,45 +50,25 @@ def entities(request: HttpRequest) -> HttpResponse:
         q=asked["q"],
         country=asked["country"],
         listed=asked["listed"],
-        as_of=today(),
+        kind=asked["kind"],
+        control_list=asked["list"],
+        with_incidents=asked["incidents"],
+        as_of=as_of,
     )
     page = page_of(found, asked["page"], size=_PER_PAGE)
     context = {
-        "as_of": today(),
+        "as_of": as_of,
+        "is_today": as_of == today(),
         "asked": asked,
         "page": page,
-        "rows": party_queries.party_rows(list(page), visible, as_of=today()),
+        "rows": party_queries.party_rows(list(page), visible, as_of=as_of),
+        "kinds": [Choice(value, str(label)) for value, label in KINDS],
+        "lists": lists,
         "count": page.paginator.count,
         "countries": _countries(shown.exclude(country="").values_list("country", flat=True)),
         "page_query": _query(request),
     }
     return render(request, "dashboards/entities.html", context)
-
-
-@require_safe
-def entity(request: HttpRequest, public_id: str) -> HttpResponse:
-    """One party: names, listings, ownership, incidents. A merged id leads on."""
-    visible_parties = Entity.objects.visible_to(request.user).select_related("merged_into")
-    found = get_object_or_404(visible_parties, public_id=public_id)
-    if found.merged_into:
-        return _leads_on("entity", found.merged_into)
-    if not has_page(found):
-        raise Http404(_("Persons and unidentified parties are shown within their incidents only."))
-    visible = Incident.objects.visible_to(request.user)
-    lists = party_queries.lists_of([found.pk], today()).get(found.pk, [])
-    context = {
-        "as_of": today(),
-        "party": found,
-        "names": party_queries.names_of(found),
-        "local": party_queries.local_names([found.pk]).get(found.pk),
-        "lists": lists,
-        "listings": party_queries.listings_of(found),
-        "owners": party_queries.stakes_in(found, today()),
-        "units": party_queries.stakes_of(found, today()),
-        "incidents": incident_rows(visible.involving(found), as_of=today()),
-        "provider": CloudProvider.objects.filter(entity=found).first(),
-    }
-    return render(request, "dashboards/entity.html", context)
 
 
 @require_safe
@@ -106,10 +101,13 @@ def providers(request: HttpRequest) -> HttpResponse:
 @require_safe
 def provider(request: HttpRequest, public_id: str) -> HttpResponse:
     """One cloud provider: seat, regions, chips and prices, who is said to rent there."""
-    shown = CloudProvider.objects.visible_to(request.user).select_related("entity__merged_into")
+    merged = Entity.objects.visible_to(request.user).exclude(merged_into=None)
+    moved = merged.select_related("merged_into").filter(public_id=public_id).first()
+    if moved and moved.merged_into:
+        has_provider = CloudProvider.objects.filter(entity=moved.merged_into).exists()
+        return _leads_on("provider" if has_provider else "entity", moved.merged_into)
+    shown = CloudProvider.objects.visible_to(request.user).select_related("entity")
     found = get_object_or_404(shown, entity__public_id=public_id)
-    if found.entity.merged_into:
-        return _leads_on("entity", found.entity.merged_into)
     visible = Incident.objects.visible_to(request.user)
     context = {
         "as_of": today(),
