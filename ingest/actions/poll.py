@@ -2,19 +2,18 @@
 
 import logging
 from datetime import datetime, timedelta
+from functools import partial
 
-from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
-from ingest.actions.keep import keep
-from ingest.fetching import FetchError
+from ingest.actions.items import record_items
+from ingest.actions.keep import keep_response, keep_unchanged
+from ingest.fetching import Response
 from ingest.health import Health, health_of, outlook
-from ingest.manners import Unwelcome, await_turn, check_welcome
-from ingest.models import Feed, FeedItem, FeedKind
-from ingest.selection import why_not
-from ingest.sources import SOURCES, Item, Listing, Place, SourceError
-
-BATCH = 200
+from ingest.manners import Unwelcome, fetch_as_guest
+from ingest.models import Capture, Feed, FeedKind
+from ingest.sources import SOURCES, Listing, Place, SourceError
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +23,6 @@ def poll_due_feeds(*, now: datetime) -> int:
     new = 0
     while (feed := claim_feed(now=now)) is not None:
         try:
-            mind_manners(feed)
             listing = SOURCES[feed.kind](place_of(feed))
         except SourceError as error:
             record_failure(feed, error, now=now)
@@ -37,21 +35,6 @@ def poll_due_feeds(*, now: datetime) -> int:
     return new
 
 
-def mind_manners(feed: Feed) -> None:
-    """Wait for our turn at a feed's host. Raises SourceError where a page is not for us.
-
-    Feeds, sitemaps and the like are made for programs; pages are not, so robots.txt decides.
-    """
-    if not feed.location.startswith(("http://", "https://")):
-        return
-    try:
-        if feed.kind == FeedKind.PAGE:
-            check_welcome(feed.location)
-        await_turn(feed.location)
-    except (Unwelcome, FetchError) as error:
-        raise SourceError(str(error)) from error
-
-
 def place_of(feed: Feed) -> Place:
     """What a feed's source has to know of it."""
     return Place(
@@ -59,8 +42,31 @@ def place_of(feed: Feed) -> Place:
         selector=feed.selector,
         etag=feed.etag,
         modified=feed.modified,
-        allow_loopback=settings.FETCH_ALLOW_LOOPBACK,
+        get=partial(get, feed),
     )
+
+
+def get(feed: Feed, url: str, *, etag: str = "", modified: str = "") -> Response:
+    """Fetch a document of a feed with good manners, and keep what was seen.
+
+    Feeds, sitemaps and the like are made for programs; of pages robots.txt has a say.
+    """
+    earlier = Capture.objects.of_feed(feed.pk, url).first()
+    if earlier is None:
+        etag = modified = ""  # “as it was” would refer to nothing we have
+    try:
+        response = fetch_as_guest(
+            url, etag=etag, modified=modified, is_for_programs=feed.kind != FeedKind.PAGE
+        )
+    except Unwelcome as sentence:
+        raise SourceError(str(sentence)) from sentence
+    if response.status != 304:
+        keep_response(response, url=url, now=timezone.now(), feed=feed)
+    elif earlier is not None:
+        keep_unchanged(response, earlier, now=timezone.now())
+    else:
+        raise SourceError(f"{url} says that it is as it was, though nobody asked that.")
+    return response
 
 
 @transaction.atomic
@@ -78,15 +84,12 @@ def claim_feed(*, now: datetime) -> Feed | None:
 def record_listing(feed: Feed, listing: Listing, *, now: datetime) -> int:
     """Keep what a feed lists and how the feed is. Returns how many items are new.
 
-    Each batch is kept by itself, so that a poll that is cut off has not been for nothing; what
-    a second poll needs to ask only for changes is kept last, once all is.
+    What a second poll needs to ask only for changes is kept last, once all is.
     """
-    items = listing.items
-    new = sum(
-        record_batch(feed, items[start : start + BATCH], now=now)
-        for start in range(0, len(items), BATCH)
+    new = record_items(feed, listing.items, now=now)
+    health = health_of(
+        unchanged=listing.unchanged, moved=bool(listing.moved_to), items=len(listing.items)
     )
-    health = health_of(unchanged=listing.unchanged, moved=bool(listing.moved_to), items=len(items))
     columns: dict[str, datetime | str] = {
         "succeeded_at": now,
         "failure": "",
@@ -122,61 +125,3 @@ def record_health(
         next_due_at=now + then.wait,
         **columns,
     )
-
-
-@transaction.atomic
-def record_batch(feed: Feed, items: list[Item], *, now: datetime) -> int:
-    """Keep those of some items that are new or have changed. Returns how many there are."""
-    on_file = {row.key: row for row in feed.items.filter(key__in=[item.key for item in items])}
-    fresh = {item.key: item for item in items if item.key not in on_file}
-    FeedItem.objects.bulk_create(
-        [new_item(feed, item, now=now) for item in fresh.values()], ignore_conflicts=True
-    )
-    changed = [
-        (on_file[item.key], item)
-        for item in items
-        if item.key in on_file and item.digest and item.digest != on_file[item.key].digest
-    ]
-    for row, item in changed:
-        take_again(row, item, now=now)
-    return len(fresh) + len(changed)
-
-
-def new_item(feed: Feed, item: Item, *, now: datetime) -> FeedItem:
-    """The row of an item, with what the feed itself carries of it kept in the archive."""
-    row = FeedItem(
-        feed=feed,
-        guid=item.guid,
-        key=item.key,
-        url=item.url[:2000],
-        title=item.title[:1000],
-        summary=item.summary,
-        lang=item.lang,
-        outlet=item.outlet,
-        published=item.published,
-        seen_at=now,
-    )
-    keep_or_not(row, item, now=now)
-    return row
-
-
-def take_again(row: FeedItem, item: Item, *, now: datetime) -> None:
-    """Send an item down the line anew, as the feed carries other bytes for it than before."""
-    keep_or_not(row, item, now=now)
-    row.attempts, row.failure = 0, ""
-    row.done_at = row.retry_at = row.parked_at = None
-    row.save()
-
-
-def keep_or_not(row: FeedItem, item: Item, *, now: datetime) -> None:
-    """Decide by the feed's rules, and keep what the feed carries; else say why not."""
-    row.digest = item.digest
-    row.why_not = why_not(row.listed, row.feed.rules)[:300]
-    row.kept = not row.why_not
-    if not row.kept or item.document is None:
-        return
-    try:
-        carried = item.document()
-        row.capture = keep(carried.body, carried.content_type, url=row.url, now=now)
-    except (SourceError, OSError) as error:
-        row.kept, row.why_not = False, str(error)[:300]

@@ -65,10 +65,10 @@ def from_bytes(body: bytes, *, url: str, content_type: str = "", name: str = "")
 def record_item(item: FeedItem, fetched: Fetched | LeftOut, *, now: datetime) -> None:
     """Store an item's article and tie the item to it. Repeating it changes nothing.
 
-    Where the feed has carried other bytes since, those are stored instead, by whoever comes next.
+    Where the feed has changed the item since, that is stored instead, by whoever comes next.
     """
-    carried = FeedItem.objects.select_for_update().values_list("capture", flat=True)
-    if carried.get(pk=item.pk) != item.capture_id or not finish(item, now):
+    listed = FeedItem.objects.select_for_update().values_list("capture", "digest")
+    if listed.get(pk=item.pk) != (item.capture_id, item.digest) or not finish(item, now):
         return
     if isinstance(fetched, LeftOut):
         FeedItem.objects.filter(pk=item.pk).update(kept=False, why_not=fetched.why_not[:300])

@@ -17,7 +17,7 @@ __all__ = ["SOURCES", "Document", "Item", "Listing", "Place", "SourceError"]
 SOURCES: dict[str, Callable[[Place], Listing]] = {
     "rss": on_the_web(rss.parsed),
     "json_feed": on_the_web(json_feed.parsed),
-    "sitemap": on_the_web(sitemap.parsed),
+    "sitemap": sitemap.look,
     "gdelt": on_the_web(gdelt.parsed),
     "page": on_the_web(page.parsed),
     "folder": folder.look,

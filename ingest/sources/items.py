@@ -4,8 +4,10 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Protocol
 
 from ingest.canonical import canonical_url
+from ingest.fetching import Response, fetch
 from ingest.health import Health
 
 
@@ -23,6 +25,13 @@ class SourceError(Exception):
         self.asked_for = asked_for  # how long the server wants to be left alone
 
 
+class Get(Protocol):
+    """Fetches a document, where it has changed. Raises FetchError or SourceError."""
+
+    def __call__(self, url: str, *, etag: str = "", modified: str = "") -> Response:
+        """The answer; status 304 where it is as it was."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """What a source looks at: a URL or a directory, and what it needs to find its way there."""
@@ -31,7 +40,7 @@ class Place:
     selector: str = ""  # CSS, for pages that list links
     etag: str = ""  # of the last answer, as is the next
     modified: str = ""
-    allow_loopback: bool = False
+    get: Get = fetch
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,7 @@ class Document:
 class Item:
     """One thing a feed lists. `guid` is the same whenever the feed lists it again.
 
-    `digest` tells whether what the feed carries has changed, for feeds whose items do.
+    `digest` tells whether what the feed says or carries of it has changed; empty, it never does.
     `document` reads what the feed itself carries, and raises SourceError where it cannot; without
     it, the article is fetched from `url`.
     """

@@ -5,7 +5,7 @@ from typing import Any
 
 from ingest.fetching import Response
 from ingest.sources.items import Item, Place, SourceError
-from ingest.sources.web import each_once, link_item, moment
+from ingest.sources.web import each_once, link_item, moment, plain
 
 
 def parsed(response: Response, place: Place) -> list[Item]:
@@ -33,10 +33,12 @@ def _item(entry: Any, base: str, lang: str) -> Item | None:  # Any: whatever the
         summary=said["summary"] or said["content_text"],
         lang=said["language"] or lang,
         at=moment(said["date_published"]) or moment(said["date_modified"]),
+        said="\n".join(plain(said[name]) for name in _CHANGING),
     )
 
 
-_NAMES = (
-    "id", "url", "external_url", "title", "summary", "content_text", "language",
-    "date_published", "date_modified",
+#: What an edit of the item changes.
+_CHANGING = (
+    "title", "summary", "content_text", "content_html", "date_published", "date_modified"
 )  # fmt: skip
+_NAMES = ("id", "url", "external_url", "language", *_CHANGING)

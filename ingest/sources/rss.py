@@ -9,7 +9,7 @@ import feedparser
 
 from ingest.fetching import Response
 from ingest.sources.items import Item, Place, SourceError
-from ingest.sources.web import declares_entities, each_once, link_item
+from ingest.sources.web import declares_entities, each_once, link_item, plain
 
 
 def parsed(response: Response, place: Place) -> list[Item]:
@@ -40,7 +40,17 @@ def _item(
         summary=str(entry.get("summary") or ""),
         lang=lang,
         outlet=_source(entry),
+        said=_said(entry),
     )
+
+
+def _said(entry: dict[str, Any]) -> str:  # Any: feedparser's own values
+    """What an edit of the item changes: its dates as written, title and text without markup."""
+    # feedparser's own lookup answers with one date for the other, and warns of it.
+    dates = [str(dict.get(entry, name) or "") for name in ("published", "updated")]
+    texts = [entry.get("title"), entry.get("summary")]
+    texts += [part.get("value") for part in entry.get("content") or []]
+    return "\n".join([*dates, *(plain(str(text or "")) for text in texts)])
 
 
 def _source(entry: dict[str, Any]) -> str:  # Any: feedparser's own values

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from urllib.parse import urljoin, urlsplit
 
-from ingest.fetching import BadStatus, FetchError, Response, TooLarge, TooSlow, fetch
+from ingest.fetching import BadStatus, FetchError, Response, TooLarge, TooSlow
 from ingest.health import GONE_STATUSES, Health
 from ingest.sources.items import Item, Listing, Place, SourceError
 
@@ -23,25 +23,29 @@ def on_the_web(parse: Parse) -> Callable[[Place], Listing]:
     """A source that fetches the document at a place and reads it with `parse`."""
 
     def look(place: Place) -> Listing:
-        try:
-            response = fetch(
-                place.location,
-                etag=place.etag,
-                modified=place.modified,
-                allow_loopback=place.allow_loopback,
-            )
-        except FetchError as error:
-            raise _as_source_error(error) from error
-        unchanged = response.status == 304
-        return Listing(
-            items=[] if unchanged else parse(response, place),
-            unchanged=unchanged,
-            etag=response.etag,
-            modified=response.modified,
-            moved_to=response.moved_to,
-        )
+        response = fetched(place, place.location, etag=place.etag, modified=place.modified)
+        return listing(response, [] if response.status == 304 else parse(response, place))
 
     return look
+
+
+def fetched(place: Place, url: str, *, etag: str = "", modified: str = "") -> Response:
+    """A document of a place. Raises SourceError."""
+    try:
+        return place.get(url, etag=etag, modified=modified)
+    except FetchError as error:
+        raise _as_source_error(error) from error
+
+
+def listing(response: Response, items: list[Item]) -> Listing:
+    """What a document lists, with what a second look needs to ask only for changes."""
+    return Listing(
+        items=items,
+        unchanged=response.status == 304,
+        etag=response.etag,
+        modified=response.modified,
+        moved_to=response.moved_to,
+    )
 
 
 def _as_source_error(error: FetchError) -> SourceError:
@@ -75,8 +79,13 @@ def link_item(
     summary: str = "",
     lang: str = "",
     outlet: str = "",
+    said: str = "",
 ) -> Item | None:
-    """An item that leads to an address on the web; None where the link leads nowhere else."""
+    """An item that leads to an address on the web; None where the link leads nowhere else.
+
+    `said` is all the feed says of the item that an edit would change, its dates included; where
+    it is empty, nothing tells an edited item from what it was.
+    """
     try:
         url = urljoin(base, link.strip()) if link.strip() else ""
         parts = urlsplit(url)
@@ -92,6 +101,7 @@ def link_item(
         summary=plain(summary)[:LONGEST_SUMMARY],
         lang=plain(lang)[:8].lower(),
         outlet=plain(outlet)[:200],
+        digest=hashlib.sha256(said.encode(errors="replace")).hexdigest() if said else "",
     )
 
 

@@ -1,18 +1,19 @@
 """Hosts are asked what they want, and left time between two requests."""
 
+import time
 from datetime import timedelta
 
 import pytest
 
 from ingest.actions.poll import poll_due_feeds
-from ingest.fetching import FetchError
+from ingest.fetching import FetchError, fetch
 from ingest.manners import Unwelcome, check_welcome, take_turn
-from ingest.models import Article, Feed, FeedItem, Host
+from ingest.models import Article, Capture, Feed, FeedItem, Host
 from ingest.queue import drain
 from ingest.stages import STORE
 from tests.factories import NOW
 from tests.ingest.test_given_articles import PAGE
-from tests.ingest.web import Answer, page, serving, status
+from tests.ingest.web import Answer, page, redirect, serving, status
 
 pytestmark = pytest.mark.django_db
 
@@ -107,3 +108,26 @@ def test_a_server_that_is_busy_is_left_alone_as_long_as_it_asks():
         drain(STORE, now=lambda: NOW)
     item.refresh_from_db()
     assert item.retry_at == NOW + timedelta(hours=2)
+
+
+def test_a_redirect_to_another_host_asks_that_host_too():
+    asked: list[str] = []
+
+    def never(request) -> None:
+        asked.append(request.path)
+
+    other = {"/robots.txt": NOT_ARTICLES, "/articles/1": never}
+    with serving(other) as forbids, serving({"/a": redirect(f"{forbids}/articles/1")}) as server:
+        item = listed(f"{server}/a")
+        drain(STORE, now=lambda: NOW)
+    item.refresh_from_db()
+    assert not item.kept and f"The robots.txt of {forbids} asks not to fetch" in item.why_not
+    assert asked == [] and not Capture.objects.exists()
+
+
+def test_waiting_for_a_turn_costs_none_of_the_time_a_fetch_may_take():
+    with serving({"/a": redirect("/b"), "/b": page(b"here")}) as server:
+        response = fetch(
+            f"{server}/a", allow_loopback=True, most_seconds=0.5, before=lambda _: time.sleep(0.3)
+        )
+    assert response.body == b"here"

@@ -1,6 +1,7 @@
 """What a poll keeps of what a feed lists."""
 
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -109,15 +110,15 @@ def test_a_file_edited_while_it_is_stored_is_stored_as_edited(tmp_path: Path):
     assert "A100" in Article.objects.get().current.text
 
 
-def item(guid: str, url: str, published=None, title: str = "T") -> Item:
-    return Item(guid=guid, url=url, title=title, published=published)
+def item(guid: str, url: str, published=None, title: str = "T", digest: str = "") -> Item:
+    return Item(guid=guid, url=url, title=title, published=published, digest=digest)
 
 
-def listed(monkeypatch, feed: Feed, *items: Item) -> int:
+def listed(monkeypatch, feed: Feed, *items: Item, now=NOW) -> int:
     """Poll a feed that lists these items."""
     monkeypatch.setitem(SOURCES, feed.kind, lambda place: Listing(list(items)))
     Feed.objects.update(next_due_at=None)
-    return poll_due_feeds(now=NOW)
+    return poll_due_feeds(now=now)
 
 
 def test_items_without_a_date_of_the_same_date_or_backdated_are_all_kept(monkeypatch):
@@ -164,3 +165,59 @@ def test_a_feed_of_many_batches_is_kept_whole(monkeypatch):
     items = [item(str(n), f"https://news.example/{n}") for n in range(1_050)]
     assert listed(monkeypatch, feed, *items) == 1_050
     assert feed.items.count() == 1_050
+
+
+def test_an_item_changed_under_the_same_guid_becomes_a_version_of_its_article(monkeypatch):
+    texts = [PAGE, PAGE.replace(b"Acme", b"Acme Holding")]
+    answers = {"/a": page(texts[0])}
+    with serving(answers) as server:
+        feed = feed_of(FeedKind.RSS, f"{server}/feed")
+        one = item("a", f"{server}/a", digest="1")
+        listed(monkeypatch, feed, one)
+        drain(STORE, now=lambda: NOW)
+        answers["/a"] = page(texts[1])
+        later = NOW + timedelta(hours=2)
+        assert listed(monkeypatch, feed, one, now=later) == 0
+        edited = item("a", f"{server}/a", title="Edited", digest="2")
+        assert listed(monkeypatch, feed, edited, now=later) == 1
+        drain(STORE, now=lambda: later)
+    article = Article.objects.get()
+    assert [version.number for version in article.versions.all()] == [2, 1]
+    assert FeedItem.objects.get().title == "Edited"
+
+
+def test_a_feed_that_changes_its_items_at_every_look_has_them_fetched_less_and_less(monkeypatch):
+    feed = feed_of(FeedKind.RSS, "https://news.example/feed")
+    taken = []
+    for hour in range(24 * 4):
+        now = NOW + timedelta(hours=hour)
+        if listed(
+            monkeypatch, feed, item("a", "https://news.example/a", digest=str(hour)), now=now
+        ):
+            taken.append(hour)
+            FeedItem.objects.update(done_at=now)
+    waits = [later - sooner for sooner, later in pairwise(taken)]
+    assert waits[0] == 1 and waits[-1] > 12
+    assert waits == sorted(waits)
+
+
+def test_items_from_before_digests_were_kept_are_not_all_fetched_again(monkeypatch):
+    feed = feed_of(FeedKind.RSS, "https://news.example/feed")
+    listed(monkeypatch, feed, item("a", "https://news.example/a"))
+    FeedItem.objects.update(done_at=NOW)
+    later = NOW + timedelta(days=1)
+    assert (
+        listed(monkeypatch, feed, item("a", "https://news.example/a", digest="1"), now=later) == 0
+    )
+    assert FeedItem.objects.get().digest == "1" and FeedItem.objects.get().done_at
+
+
+def test_a_page_that_changes_while_it_is_fetched_is_fetched_again(monkeypatch):
+    with serving({"/a": page(PAGE)}) as server:
+        feed = feed_of(FeedKind.RSS, f"{server}/feed")
+        listed(monkeypatch, feed, item("a", f"{server}/a", digest="1"))
+        row = claim(STORE, NOW)
+        fetched = STORE.work(row)
+        listed(monkeypatch, feed, item("a", f"{server}/a", digest="2"))
+        STORE.record(row, fetched, NOW)
+    assert FeedItem.objects.awaiting_storing(NOW).get() == row

@@ -2,10 +2,11 @@
 
 import json
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 
-from ingest.fetching import Response
+from ingest.fetching import Response, fetch
 from ingest.sources import SOURCES, Item, Place, SourceError
 from ingest.sources.json_feed import parsed
 from tests.ingest.web import page, serving
@@ -55,4 +56,5 @@ def test_what_is_no_json_feed_is_said_to_be_none(what: bytes) -> None:
 
 def test_it_is_fetched_and_read() -> None:
     with serving({"/": page(json.dumps(FEED).encode(), "application/feed+json")}) as server:
-        assert len(SOURCES["json_feed"](Place(f"{server}/", allow_loopback=True)).items) == 2
+        place = Place(f"{server}/", get=partial(fetch, allow_loopback=True))
+        assert len(SOURCES["json_feed"](place).items) == 2

@@ -1,10 +1,11 @@
 """RSS and Atom as feeds really are."""
 
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 
-from ingest.fetching import Response
+from ingest.fetching import Response, fetch
 from ingest.sources import SOURCES, Item, Place, SourceError
 from ingest.sources.rss import parsed
 from tests.ingest.web import page, serving, status
@@ -30,7 +31,7 @@ def found(text: str | bytes, content_type: str = "application/xml") -> list[Item
 
 
 def look(location: str, *, allow_loopback: bool = True) -> list[Item]:
-    return SOURCES["rss"](Place(location, allow_loopback=allow_loopback)).items
+    return SOURCES["rss"](Place(location, get=partial(fetch, allow_loopback=allow_loopback))).items
 
 
 def test_items_come_in_the_order_of_the_feed_each_once() -> None:
