@@ -8,7 +8,8 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from dashboards.words import country_name, number_words
-from rules.findings import Enforcement, Standing, Turn
+from rules.facts import Confidence
+from rules.findings import Enforcement, Outcome, Presumption, Standing, Text, Turn
 from rules.regime import Kind, Layer, Rule, Status
 from rules.schema import Value
 
@@ -75,6 +76,67 @@ TURNS: Words = {
     Turn.KNOWLEDGE: _("what the seller knew"),
     Turn.LICENCE_TERMS: _("the terms of a licence"),
     Turn.ITEM_SCOPE: _("which items an entry or a direct-product rule takes in"),
+}
+
+VERDICTS: Words = {
+    Text.COVERED: _("A rule covered it"),
+    Text.NOT_COVERED: _("No rule reached it"),
+    Text.CONDITIONAL: _("Depends on facts"),
+    Text.UNKNOWN: _("Not enough is known"),
+}
+
+#: How the text was enforced; where nothing is covered there is nothing to enforce.
+ENFORCED: Words = {
+    Enforcement.ENFORCED: _("enforced, as far as stated"),
+    Enforcement.DOUBTFUL: _("doubtful: treated by many as not enforced"),
+    Enforcement.NOT_ENFORCED: _("covered on paper, stated not to be enforced"),
+    Enforcement.SUSPENDED: _("only a suspended rule would have covered it"),
+    Enforcement.UNKNOWN: _("nothing to enforce, or not known"),
+}
+
+CONFIDENCE: Words = {
+    Confidence.CONFIRMED: _("confirmed"),
+    Confidence.PROBABLE: _("probable"),
+    Confidence.POSSIBLE: _("possible"),
+    Confidence.DOUBTFUL: _("doubtful"),
+    Confidence.AS_GIVEN: _("as given, not graded"),
+}
+
+OUTCOMES: Words = {
+    Outcome.MET: _("Met"),
+    Outcome.NOT_MET: _("Not met"),
+    Outcome.UNDETERMINED: _("Undetermined"),
+}
+
+PRESUMPTIONS: Words = {
+    Presumption.SUBJECT_TO_REGULATION: _(
+        "A chip in the catalogue, or designed by a US firm, is subject to the US regulations."
+    ),
+    Presumption.NO_SENSITIVE_END_USE: _(
+        "There is no weapons, military, military-intelligence or supercomputer end use."
+    ),
+    Presumption.NO_LICENCE: _("There is no licence, and no licence exception applies."),
+    Presumption.RELEASE_DATE_NOT_TESTED: _(
+        "Whether the chip was on sale on that day is not tested."
+    ),
+}
+
+#: Where the days of an assessed step come from.
+BASES: Words = {
+    "step": _("the days of the step"),
+    "incident": _("the days of the incident"),
+    "report": _("the day of the report, as no other is known"),
+    "asked": _("the day asked for"),
+}
+
+#: Headlines of findings that no test of a rule's own makes.
+GENERAL: Words = {
+    "act": _("The act is a regulated one."),
+    "knowledge": _("The seller knew, or had reason to know."),
+    "licence_or_exception": _("There is a licence or an exception."),
+    "in_force": _("The rule stands on that day."),
+    "variants": _("All variants of the chip are judged alike."),
+    "party": _("The party is known."),
 }
 
 REGIMES: Words = {"us": _("United States"), "my": _("Malaysia")}

@@ -6,20 +6,19 @@ Source: 15 CFR part 732, Supplement No. 3.
 from collections.abc import Iterable
 from datetime import date
 
-from rules.facts import Facts
+from rules.facts import Facts, Party
 from rules.findings import Outcome, Reason
 from rules.on_day import stood
 from rules.ways import Judged
+
+#: So many units of a group are named in the sentence, all of them beside it.
+MOST_NAMED = 3
 
 
 def red_flags(facts: Facts, day: date, judged: Iterable[Judged]) -> tuple[Reason, ...]:
     """Listed units of the party's group, listed minority holders, listed holders of no known
     share."""
-    flags = [
-        Reason("flag_group", (("party", party.name), ("units", ", ".join(party.listed_units))))
-        for party in facts.everybody
-        if party.listed_units
-    ]
+    flags = [_group(party) for party in facts.everybody if party.listed_units]
     reached = any(
         name == "owned_by_listed_parties" and said.outcome is Outcome.MET
         for one in judged
@@ -40,3 +39,12 @@ def red_flags(facts: Facts, day: date, judged: Iterable[Judged]) -> tuple[Reason
         text = f"{owner} {share} percent"
         flags.append(Reason("flag_minority", (("party", party), ("arithmetic", text))))
     return tuple(flags)
+
+
+def _group(party: Party) -> Reason:
+    """The listed units of a party's group: few in the sentence, all of them beside it."""
+    units = party.listed_units
+    named = ", ".join(units[:MOST_NAMED])
+    if len(units) > MOST_NAMED:
+        named += f" and {len(units) - MOST_NAMED} more"
+    return Reason("flag_group", (("party", party.name), ("units", named), ("all_units", units)))

@@ -1,6 +1,6 @@
 """An assessment as plain values: codes and figures, from which the sentences are made again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -31,7 +31,7 @@ def written(found: OfVariants) -> Plain:
         "presumed": _once(word.value for one in every for word in one.presumed),
         "findings": _once(_finding(each) for one in every for each in one.findings),
         "missing": _once(_finding(each) for one in every for each in one.missing),
-        "red_flags": _once(_reason(flag) for one in every for flag in one.red_flags),
+        "red_flags": _once(_flag(flag) for one in every for flag in one.red_flags),
         "beside": _once(rule for one in every for rule in one.beside),
         "licence_policy": _once(one.licence_policy for one in every if one.licence_policy),
         "readings": _readings(every),
@@ -67,14 +67,14 @@ def reaching(found: OfVariants) -> tuple[str, ...]:
     return tuple(sorted(set.intersection(*sets)))
 
 
-def sentence(reason: Mapping[str, Any], names: Names) -> str:
-    """A stored reason in English, for the day judged."""
+def sentence(reason: Mapping[str, Any], names: Names, translate: Callable[[str], str] = str) -> str:
+    """A stored reason with its figures, for the day judged; English unless translated."""
     figures = dict(reason["figures"])
     if "day" in figures and reason["code"] not in _OF_AN_ENTRY:
         figures["day"] = names.as_of.isoformat()
     for word, name in names.instead:
         figures = {key: value.replace(word, name) for key, value in figures.items()}
-    text = SENTENCES[reason["code"]].format_map(figures)
+    text = translate(SENTENCES[reason["code"]]).format_map(figures)
     return text[:1].upper() + text[1:]
 
 
@@ -87,6 +87,14 @@ def _finding(finding: Finding) -> Plain:
         "facts": list(finding.facts),
         "citation": finding.citation,
     }
+
+
+def _flag(flag: Reason) -> Plain:
+    """A red flag, with all the units that its sentence may cut short."""
+    figures = dict(flag.figures)
+    units = figures.pop("all_units", ())
+    assert isinstance(units, tuple)
+    return {**_reason(Reason(flag.code, tuple(figures.items()))), "units": list(units)}
 
 
 def _reason(reason: Reason) -> Plain:

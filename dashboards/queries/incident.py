@@ -1,6 +1,6 @@
 """One incident's chain: its parties, its steps, how they are drawn."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -52,10 +52,13 @@ class Link:
     giver: Node
     taker: Node
     step: Step
+    verdict: str = ""  # of the rules, where the step is an act that was assessed
 
 
-def chain(incident: Incident, listed: frozenset[int]) -> list[Link]:
-    """The steps in order, each with both its parties."""
+def chain(
+    incident: Incident, listed: frozenset[int], verdicts: Mapping[int, str] | None = None
+) -> list[Link]:
+    """The steps in order, each with both its parties. `verdicts`: of the rules, by position."""
     hops = (
         incident.hops.select_related("from_entity__merged_into", "to_entity__merged_into", "chip")
         .prefetch_related(
@@ -68,7 +71,8 @@ def chain(incident: Incident, listed: frozenset[int]) -> list[Link]:
     )
     rows = list(hops)
     return [
-        _link(hop, step, listed) for hop, step in zip(rows, steps_of(rows, listed), strict=True)
+        replace(_link(hop, step, listed), verdict=(verdicts or {}).get(hop.position, ""))
+        for hop, step in zip(rows, steps_of(rows, listed), strict=True)
     ]
 
 

@@ -39,6 +39,31 @@ def enforcement_state(code: str) -> str:
 
 
 @register.filter
+def verdict(code: str) -> str:
+    return words.said(words.VERDICTS, code)
+
+
+@register.filter
+def enforced(code: str) -> str:
+    return words.said(words.ENFORCED, code)
+
+
+@register.filter
+def confidence(code: str) -> str:
+    return words.said(words.CONFIDENCE, code)
+
+
+@register.filter
+def outcome(code: str) -> str:
+    return words.said(words.OUTCOMES, code)
+
+
+@register.filter
+def day_basis(code: str) -> str:
+    return words.said(words.BASES, code)
+
+
+@register.filter
 def turn(code: str) -> str:
     return words.said(words.TURNS, code)
 

@@ -10,6 +10,7 @@ from dashboards.filter_form import filter_form
 from dashboards.filters import DRAWING, SELECTING, Filter, read_filter
 from dashboards.queries import evidence as grounds
 from dashboards.queries import incident as one
+from dashboards.queries.assessments import argument_of
 from dashboards.queries.incidents import listed_entities, selected_rows
 from dashboards.queries.known import refuse_unknown
 from dashboards.queries.parties import parties, party_rows
@@ -63,13 +64,15 @@ def incident(request: HttpRequest, public_id: str) -> HttpResponse:
     """One incident: the chain, what is claimed and answered, on which sources."""
     visible = Incident.objects.visible_to(request.user)
     found = get_object_or_404(visible, public_id=public_id)
-    links = one.chain(found, listed_entities(today()))
+    argument = argument_of(found)
+    links = one.chain(found, listed_entities(today()), argument.verdicts)
     markings = clearance(request.user).markings
     evidence = grounds.evidence_of(found, markings)
     nodes = {node.public_id: node for link in links for node in (link.giver, link.taker)}
     context = {
         "as_of": today(),
         "incident": found,
+        "argument": argument,
         "strands": one.strands(links),
         "links": links,
         "owners": one.owners_beside(links),
