@@ -16,7 +16,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 LINE = ("ingest.poll", "ingest.store", "ingest.group", "ingest.read", "cases.propose")
 # These stand beside the line: nothing waits for them.
-BESIDE = ("ingest.seal", "cases.assess")
+BESIDE = ("ingest.seal", "ingest.screen", "cases.assess", "config.import_lists")
 if settings.SECOND_READER:
     BESIDE = (*BESIDE, "ingest.second_read")
 STAGES = (*LINE, *BESIDE)

@@ -1,9 +1,7 @@
 """The twins of a chart: the same numbers as JSON and as CSV, in words and codes."""
 
-import csv
 import hashlib
-import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import orjson
@@ -14,9 +12,11 @@ from dashboards.columns import COLUMNS
 from dashboards.figures.trend import HalfYear
 from dashboards.filters import Filter
 from dashboards.pathway_page import PathwayChart
+from entities.spreadsheets import csv_response, harmless
+
+__all__ = ["csv_response", "harmless"]
 
 EDGE_COLUMNS = ("source", "source_label", "target", "target_label", "pathway", "value", "incidents")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def json_response(content: object, *, status: int = 200) -> HttpResponse:
@@ -41,35 +41,6 @@ def with_etag(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     patch_vary_headers(response, ["Cookie"])
     known = get_conditional_response(request, etag=etag, response=response)
     return known or response
-
-
-def csv_response(
-    filename: str, head: Sequence[str], rows: Iterable[Sequence[object]]
-) -> HttpResponse:
-    """A CSV answer, UTF-8 with a mark so that spreadsheets read Chinese; no cell is a formula."""
-    written = io.StringIO()
-    writer = csv.writer(written)
-    writer.writerow(head)
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
-    return HttpResponse(
-        "\ufeff" + written.getvalue(),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{filename}"'},
-    )
-
-
-def harmless(cell: object) -> str:
-    """The cell as text; one a spreadsheet would run as a formula is quoted."""
-    text = "" if cell is None else str(cell)
-    return f"'{text}" if text.startswith(_FORMULA) and not _is_number(text) else text
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
 
 
 def edges(chart: PathwayChart) -> list[dict[str, object]]:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from ingest.actions.seal import seal_captures
 from ingest.queue import drain, nudge
 from ingest.room import is_low
+from ingest.screening.jobs import screen_waiting
 from ingest.stages import GROUP, READ, SECOND_READ, STORE, poll_due_feeds
 
 #: The second reader is slow; after so long the worker turns to other stages first.
@@ -46,3 +47,8 @@ def seal() -> None:
 def second_read() -> None:
     if settings.SECOND_READER:
         drain(SECOND_READ, within=A_WHILE)
+
+
+@shared_task(name="ingest.screen", ignore_result=True)
+def screen() -> None:
+    screen_waiting(timezone.now())

@@ -4,7 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from entities.matching.beginnings import Beginnings
 from entities.matching.chinese import ChineseNames
 from entities.matching.distance import typing_errors
 from entities.matching.features import Found, compare, elsewhere, same_name
@@ -24,6 +26,8 @@ MATCH = 0.84
 #: From this score on nothing likelier is looked for.
 _CERTAIN = 0.94
 _CANDIDATES, _CLOSEST = 22, 12
+#: So many names are looked at, and so likely an answer must be, while somebody types.
+_LOOKED_AT, _LIKELY = 60, 0.6
 #: What a name loses by being compared in translation or pinyin.
 _RENDERED = 0.98
 #: What of a name is compared letter by letter, and what it may lose by it.
@@ -54,6 +58,14 @@ class Answer:
     match: bool
     name: str
     reasons: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A party and the name of it that fits what was typed."""
+
+    id: str
+    name: str
 
 
 @dataclass(slots=True)
@@ -113,6 +125,40 @@ class Matcher:
                 asked = self._without_misspelled_legal_words(folded_name(rendering))
                 self._add_likely(hits, asked, rendering != name.folded)
         return self._answers(name, hits, schema, limit, accept)
+
+    def suggestions(
+        self, typed: str, *, limit: int = 8, accept: Callable[[str], bool] | None = None
+    ) -> list[Suggestion]:
+        """Parties that may be meant by a name half typed: beginnings first, then likely ones."""
+        found: dict[str, str] = {}
+        for number in self._typed(name_of(typed).folded):
+            for bearer in self._listing.bearers(number):
+                party = self._parties[bearer].id
+                if party not in found and (accept is None or accept(party)):
+                    found[party] = self._listing.written[number]
+            if len(found) >= limit:
+                break
+        if len(found) < limit:
+            for answer in self.answers(typed, limit=limit, accept=accept):
+                if answer.score >= _LIKELY:
+                    found.setdefault(answer.id, answer.name)
+        return [Suggestion(party, name) for party, name in list(found.items())[:limit]]
+
+    @cached_property
+    def _beginnings(self) -> Beginnings:
+        return Beginnings(self._listing.folded)
+
+    def _typed(self, typed: str) -> Iterator[int]:
+        """Names that begin with it, hold it, or of which it begins each of some words."""
+        if not typed:
+            return
+        yield from self._beginnings.starting(typed)
+        yield from self._beginnings.holding(typed)
+        asked = typed.split()
+        for number in self._grams.nearest(sound(typed), _LOOKED_AT).tolist():
+            words = self._listing.folded[number].split()
+            if all(any(word.startswith(one) for word in words) for one in asked):
+                yield number
 
     def _spellings(self, written: str) -> Iterator[Name]:
         """The name as written, in Latin letters, and without acronym or head of the group."""

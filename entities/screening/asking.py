@@ -69,6 +69,25 @@ def screen(queries: Sequence[Query], terms: Terms, user: "User | AnonymousUser")
     return [[hit for hit in hits if hit.party.id in seen][: terms.limit] for hits in found]
 
 
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A party while somebody types, and the name of it that fits."""
+
+    party: Screened
+    name: str
+
+
+def suggest(typed: str, user: "User | AnonymousUser", *, limit: int = 8) -> list[Suggested]:
+    """Parties with a page that may be meant, in any script; only those the asker may see."""
+    index = current_index()
+    found = [
+        Suggested(index.parties[one.id], one.name)
+        for one in index.suggestions(typed, limit=limit + _SPARE)
+    ]
+    seen = visible((one.party for one in found), user)
+    return [one for one in found if one.party.id in seen][:limit]
+
+
 def _candidates(
     query: Query, terms: Terms, index: Index, numbered: dict[str, set[int]]
 ) -> list[Hit]:

@@ -7,7 +7,7 @@ from time import monotonic
 
 from django.conf import settings
 
-from entities.matching.matcher import Answer, Matcher, Party
+from entities.matching.matcher import Answer, Matcher, Party, Suggestion
 from entities.screening.known import shipped_names
 from entities.screening.parties import UNKNOWN, Screened, all_parties, newest_change
 
@@ -40,6 +40,21 @@ class Index:
                 text, schema=schema, limit=limit, accept=lambda party: party not in passed_over
             )
             found.sort(key=lambda answer: (-answer.score, answer.id))
+        return found[:limit]
+
+    def suggestions(self, typed: str, *, limit: int) -> list[Suggestion]:
+        """Parties with a page of their own for a name half typed."""
+
+        def accept(party: str) -> bool:
+            return party not in self.changed and self.parties[party].entity is not None
+
+        found = self.whole.suggestions(typed, limit=limit, accept=accept)
+        if self.beside:
+            ours = self.parties
+            more = self.beside.suggestions(
+                typed, limit=limit, accept=lambda party: ours[party].entity is not None
+            )
+            found = [*more, *found]
         return found[:limit]
 
 

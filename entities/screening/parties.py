@@ -28,7 +28,13 @@ SCHEMAS: dict[str, str] = {
     EntityKind.VESSEL: "Vessel",
     EntityKind.AIRCRAFT: "Airplane",
 }
-#: Of a list entry nobody has looked at only this much is known.
+#: What some lists print of an entry; of the others only this much is known.
+_TYPES = {
+    "individual": "Person",
+    "vessel": "Vessel",
+    "aircraft": "Airplane",
+    "entity": "Organization",
+}
 UNKNOWN = "LegalEntity"
 #: Lists that freeze or forbid dealings; the others restrict what may be exported.
 _SANCTIONS = (
@@ -150,8 +156,10 @@ def _listings(
     linked: dict[int, list[_Entry]] = defaultdict(list)
     alone: list[Screened] = []
     rows = Listing.objects.exclude(kind=ListingKind.ADDRESS).order_by("pk")
-    columns = ("pk", "entity", "control_list", "name", "aliases", "countries")
-    for pk, entity, control_list, name, aliases, countries in rows.values_list(*columns).iterator():
+    columns = ("pk", "entity", "control_list", "name", "aliases", "countries", "party_type")
+    for pk, entity, control_list, name, aliases, countries, printed in rows.values_list(
+        *columns
+    ).iterator():
         names = tuple(dict.fromkeys((name, *aliases)))
         target = into.get(entity, entity)
         if target in heads:
@@ -159,7 +167,8 @@ def _listings(
             continue
         lists = (intern(control_list),)
         where = _each(countries)
-        alone.append(Screened(f"LST-{pk:06d}", name, UNKNOWN, names, where, lists, None, (pk,)))
+        schema = _TYPES.get(printed.lower(), UNKNOWN)
+        alone.append(Screened(f"LST-{pk:06d}", name, schema, names, where, lists, None, (pk,)))
     return linked, alone
 
 

@@ -1,5 +1,6 @@
 """Which of our parties and listed names stand in a text."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 LONGEST_TEXT = 200_000
 #: A single Latin word so short is a word of many texts: only in capitals is it a name.
 _SHORT_WORD = 3
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ def _scanner(version: tuple[int, ...], parties: Mapping[str, Screened]) -> _Bear
 
 def _is_telling(name: str) -> bool:
     """Whether a name can be told from an ordinary word of a text."""
+    if not fold(_IN_BRACKETS.sub("", name)):
+        return False
     if len(name) > _SHORT_WORD or not name.isascii():
         return len(name) > 1
     return name.isupper() and len(name) == _SHORT_WORD
