@@ -3,14 +3,23 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from entities.matching.matcher import MATCH
-from ingest.screening.sheets import Row, WrongSheet, names_of_list, names_of_sheet, read_sheet
+from ingest.screening.sheets import (
+    LARGEST_FILE,
+    Row,
+    WrongSheet,
+    names_of_list,
+    names_of_sheet,
+    read_sheet,
+)
 from ingest.screening.texts import LONGEST_TEXT
 
-LONGEST_LIST = 2_000_000
+LONGEST_LIST = 600_000
+LARGEST_RECEIPT = 40_000_000
 _AREA = {"class": "ct-in", "rows": 9, "spellcheck": "false"}
 
 
@@ -66,7 +75,7 @@ class NamesForm(forms.Form):
         field = "file" if given.get("file") else "names"
         try:
             if given.get("file"):
-                sheet = read_sheet(given["file"].read())
+                sheet = read_sheet(given["file"].read(LARGEST_FILE + 1))
                 self.rows = names_of_sheet(sheet, given["column"])
             elif given["names"].strip():
                 self.rows = names_of_list(given["names"])
@@ -97,3 +106,9 @@ class ReceiptForm(forms.Form):
         widget=forms.FileInput(attrs={"class": "ct-in", "accept": ".json,application/json"}),
         error_messages={"required": gettext_lazy("Choose the file of a receipt.")},
     )
+
+    def clean_file(self) -> Any:  # Any: an uploaded file
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST_RECEIPT:
+            raise ValidationError(_("The file is larger than any receipt."))
+        return file

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+import orjson
 from django.contrib.auth.models import AnonymousUser
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -55,6 +56,17 @@ def receipt_for_text(
 ) -> Json:
     """The receipt of a screening of a text. It holds the text."""
     return _receipt("text", [{"text": text}], {}, [_mentions(found)], user, now)
+
+
+def receipt_in(content: bytes) -> Json:
+    """The receipt a file holds. Raises WrongReceipt."""
+    try:
+        receipt = orjson.loads(content)
+    except orjson.JSONDecodeError:
+        raise WrongReceipt(_("The file is no receipt: it is not JSON.")) from None
+    if not isinstance(receipt, dict):
+        raise WrongReceipt(_("The file is no receipt: it holds no object of JSON."))
+    return receipt
 
 
 @dataclass(frozen=True, slots=True)

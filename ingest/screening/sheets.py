@@ -164,9 +164,7 @@ def _is_mostly_chinese(text: str) -> bool:
     """Whether the letters that are not ASCII are common Chinese ones: else it was Western."""
     foreign = [letter for letter in text if ord(letter) > 127]
     common = sum("\u4e00" <= letter <= "\u9fff" or letter in "，。（）、；" for letter in foreign)
-    runs = sum(
-        ord(one) > 127 and ord(other) > 127 for one, other in itertools.pairwise(text)
-    )
+    runs = sum(ord(one) > 127 and ord(other) > 127 for one, other in itertools.pairwise(text))
     return bool(foreign) and common >= 0.9 * len(foreign) and runs >= len(foreign) // 3
 
 

@@ -20,7 +20,7 @@ from entities.spreadsheets import csv_response
 from ingest.models import KEPT_FOR, ScreeningJob, ScreeningKind
 from ingest.screening.forms import NamesForm, ReceiptForm, TextForm
 from ingest.screening.jobs import AT_ONCE, LEAST, ask_about_text, ask_for_names
-from ingest.screening.receipts import Replay, WrongReceipt, replay
+from ingest.screening.receipts import Replay, WrongReceipt, receipt_in, replay
 from ingest.screening.results import CSV_HEAD, answered_rows, csv_rows, marked
 from ingest.screening.sheets import LARGEST_FILE, MOST_NAMES
 
@@ -138,7 +138,7 @@ def receipts(request: HttpRequest) -> HttpResponse:
     found: Replay | None = None
     if request.method == "POST" and form.is_valid():
         try:
-            found = replay(_receipt_in(form.cleaned_data["file"]), request.user)
+            found = replay(receipt_in(form.cleaned_data["file"].read()), request.user)
         except WrongReceipt as sentence:
             form.add_error("file", str(sentence))
     status = UNPROCESSABLE if form.errors else 200
@@ -199,15 +199,3 @@ def _threshold(request: HttpRequest, job: ScreeningJob) -> float:
     except ValueError:
         return job.threshold
     return min(max(asked, LEAST), 1.0) if asked == asked else job.threshold
-
-
-def _receipt_in(file: Any) -> dict[str, Any]:  # Any: an uploaded file, and what its JSON holds
-    if file.size > LARGEST_FILE * 8:
-        raise WrongReceipt(_("The file is larger than any receipt."))
-    try:
-        receipt = orjson.loads(file.read())
-    except orjson.JSONDecodeError:
-        raise WrongReceipt(_("The file is no receipt: it is not JSON.")) from None
-    if not isinstance(receipt, dict):
-        raise WrongReceipt(_("The file is no receipt: it holds no object of JSON."))
-    return receipt
