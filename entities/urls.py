@@ -1,10 +1,18 @@
 """The pages of entities that write."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, re_path
 
-from entities.views import judging, parties
+from entities.views import judging, ownership, parties
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("entities/ownership/import/", ownership.import_ownership, name="ownership-import"),
+    re_path(
+        r"^entities/ownership/import/(?P<digest>[0-9a-f]{64})/$",
+        ownership.preview_ownership,
+        name="ownership-preview",
+    ),
+    path("entities/ownership/export.csv", ownership.ownership_csv, name="ownership-csv"),
+    path("entities/ownership/export.json", ownership.ownership_bods, name="ownership-bods"),
     path("entities/<str:public_id>/edit/", parties.edit_party, name="entity-edit"),
     path("entities/<str:public_id>/correct/", parties.correct_party, name="entity-correct"),
     path("entities/<str:public_id>/facts/<str:kind>/", parties.fact, name="entity-fact"),
