@@ -112,8 +112,7 @@ class PartyPage:
     @property
     def listings_label(self) -> str:
         """The finding of the time line."""
-        stood = [f"{entry.list}: {entry.from_words} – {entry.to_words}" for entry in self.entries]
-        return "; ".join(stood)
+        return "; ".join(f"{entry.list}: {entry.stood_words}" for entry in self.entries)
 
     @property
     def ownership_figure(self) -> Figure:

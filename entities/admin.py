@@ -13,6 +13,7 @@ from entities.models import (
     ListSnapshot,
     Name,
     Ownership,
+    PartyJudgement,
     StarterRecord,
 )
 
@@ -43,6 +44,14 @@ class OwnershipAdmin(ReadOnly, admin.ModelAdmin):
     list_display = ["owner", "asset", "from_day", "to_day", "quality"]
     list_select_related = ["owner", "asset"]
     search_fields = ["owner__name", "asset__name"]
+
+
+@admin.register(PartyJudgement)
+class PartyJudgementAdmin(ReadOnly, admin.ModelAdmin):
+    list_display = ["kind", "party", "other", "by", "at", "undone_at"]
+    list_filter = ["kind"]
+    list_select_related = ["party", "other", "by"]
+    search_fields = ["party__public_id", "other__public_id", "why"]
 
 
 @admin.register(CloudProvider)

@@ -43,6 +43,7 @@ def columns() -> Iterator[Column]:
     for relation in Entity._meta.related_objects:
         kept = getattr(relation, "on_delete", None) is not DO_NOTHING
         if kept and relation.related_model not in (Entity, PartyJudgement):
+            assert isinstance(relation.field, models.ForeignKey)
             yield relation.field
 
 
@@ -99,6 +100,6 @@ def _visible(model: type[models.Model], keys: list[int], user: "User") -> set[in
     for column in model._meta.concrete_fields:
         parent = column.related_model
         if column.name in ("incident", "story", "version") and isinstance(parent, type):
-            seen = parent._default_manager.visible_to(user)  # type: ignore[union-attr]
+            seen = parent._default_manager.visible_to(user)  # type: ignore[attr-defined]
             rows = rows.filter(Q(**{f"{column.name}__in": seen}) | Q(**{column.name: None}))
     return set(rows.values_list("pk", flat=True))

@@ -9,7 +9,10 @@ from entities.models import Entity, EntityKind
 
 
 def party(entity: Entity, request: HttpRequest) -> dict[str, Any]:  # Any: a JSON object
-    """The party, or what it was merged into. Persons have no address of their own."""
+    """The party, or what it was merged into. Persons have no address of their own.
+
+    What a source called it before somebody identified it stays.
+    """
     shown = entity.merged_into or entity
     person = shown.kind == EntityKind.PERSON
     return {
@@ -18,5 +21,6 @@ def party(entity: Entity, request: HttpRequest) -> dict[str, Any]:  # Any: a JSO
         "kind": shown.kind,
         "country": shown.country or None,
         "identified": shown.is_identified,
+        "described_as": entity.described_as or None,
         "url": None if person else addresses.resource(request, "entities", shown.public_id),
     }

@@ -95,9 +95,10 @@ def _seen(days: Sequence[date], row: int, one: Standing) -> Figure:
 
 
 def _label(row: int, one: Standing, start: date, narrow: bool) -> Figure:
-    when = f"{one.from_words} – {one.to_words}".rstrip(" –")
     text = cut(f"{one.list}: {one.name}", 34 if narrow else 90)
-    shown = f"<b>{escape(text)}</b>" if narrow else f"<b>{escape(text)}</b>  {escape(when)}"
+    shown = (
+        f"<b>{escape(text)}</b>" if narrow else f"<b>{escape(text)}</b>  {escape(one.stood_words)}"
+    )
     return {
         "x": start.isoformat(),
         "y": row,
@@ -112,9 +113,7 @@ def _label(row: int, one: Standing, start: date, narrow: bool) -> Figure:
 
 def _hover(one: Standing) -> str:
     lines = [f"<b>{escape(one.list)}</b>", escape(one.name)]
-    lines.append(_("from %(day)s") % {"day": one.from_words})
-    if one.to_words:
-        lines.append(_("until %(day)s") % {"day": one.to_words})
+    lines.append(one.stood_words)
     if one.first_seen and one.last_seen:
         seen = _("seen in snapshots from %(first)s to %(last)s")
         lines.append(seen % {"first": one.first_seen, "last": one.last_seen})

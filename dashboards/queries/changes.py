@@ -64,12 +64,11 @@ def changes_of(entity: Entity, user: "User | AnonymousUser") -> list[Change]:
 def _judged(entity: Entity, user: "User | AnonymousUser") -> Iterator[Change]:
     """What was decided about which parties are one, and what of it was taken back."""
     judgements = list(PartyJudgement.objects.about(entity).select_related("party", "other"))
-    people = _names(
-        {one.by_id for one in judgements} | {one.undone_by_id for one in judgements}, user
-    )
+    keys: set[int | None] = {key for one in judgements for key in (one.by_id, one.undone_by_id)}
+    people = _names(keys, user)
     for one in judgements:
         words = {"party": one.party.label, "other": one.other.label}
-        what = _JUDGED[one.kind] % words
+        what = _JUDGED[PartyJudgementKind(one.kind)] % words
         yield Change(one.at, people.get(one.by_id, ""), what, one.why)
         if one.undone_at:
             who = people.get(one.undone_by_id, "")

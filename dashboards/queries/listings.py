@@ -77,22 +77,27 @@ class Standing:
     @property
     def from_words(self) -> str:
         if self.listed_on:
-            return self.listed_on.isoformat()
+            return _("from %(day)s") % {"day": self.listed_on.isoformat()}
         if self.begun:
-            return _("on an unknown day, by %(day)s") % {"day": self.begun.isoformat()}
+            return _("came on an unknown day, by %(day)s") % {"day": self.begun.isoformat()}
         return _("date not stated")
 
     @property
     def to_words(self) -> str:
         """Nothing while it stands."""
         if self.delisted_on:
-            return self.delisted_on.isoformat()
+            return _("until %(day)s") % {"day": self.delisted_on.isoformat()}
         if self.absent_on and self.last_seen:
-            words = _("on an unknown day between %(seen)s and %(gone)s")
+            words = _("left on an unknown day between %(seen)s and %(gone)s")
             return words % {"seen": self.last_seen.isoformat(), "gone": self.absent_on.isoformat()}
         if self.absent_on:
-            return _("by %(day)s") % {"day": self.absent_on.isoformat()}
+            return _("gone by %(day)s") % {"day": self.absent_on.isoformat()}
         return ""
+
+    @property
+    def stood_words(self) -> str:
+        """From when until when, in one line."""
+        return ", ".join(filter(None, [self.from_words, self.to_words]))
 
 
 def standings(entity: Entity) -> list[Standing]:

@@ -145,13 +145,17 @@ def _holders(party: Entity, stakes: Iterable[Ownership], as_of: date) -> dict[in
             key,
             end.public_id,
             _label(end),
-            local.get(key, ("", ""))[0],
+            _other_than(_label(end), local.get(key, ("", ""))[0]),
             end.country,
             has_page(end),
             tuple(lists.get(key, ())),
         )
         for key, end in known.items()
     }
+
+
+def _other_than(label: str, local: str) -> str:
+    return "" if local == label else local
 
 
 def _turns(holders: Iterable[int]) -> frozenset[date]:

@@ -71,7 +71,9 @@ def parties(
     found = entities.annotate(is_listed=Exists(entries), in_incident=Exists(steps))
     for word in q.split():
         named = Name.objects.filter(text__icontains=word).values("entity")
-        found = found.filter(Q(name__icontains=word) | Q(pk__in=named) | Q(public_id__iexact=word))
+        merged = Entity.objects.filter(public_id__iexact=word).values("merged_into")
+        by_id = Q(public_id__iexact=word) | Q(pk__in=merged)
+        found = found.filter(Q(name__icontains=word) | Q(pk__in=named) | by_id)
     if country:
         found = found.filter(country=country)
     if kind:

@@ -14,6 +14,20 @@ from entities.forms.typed import countries, party_on_file
 from entities.hanging import Hanging
 from entities.models import Entity, EntityKind
 
+#: What rows are to a reader, where the table's own name says little.
+_LABELS = {
+    "entities.name": gettext_lazy("Names"),
+    "entities.identifier": gettext_lazy("Identifiers"),
+    "entities.ownership": gettext_lazy("Stakes"),
+    "entities.listing": gettext_lazy("List entries"),
+    "entities.cloudprovider": gettext_lazy("Entry as a cloud provider, with its offers"),
+    "cases.hop": gettext_lazy("Steps of incidents"),
+    "cases.evidence": gettext_lazy("Statements in incidents"),
+    "cases.rightofreply": gettext_lazy("Replies"),
+    "cases.lead": gettext_lazy("Leads"),
+    "ingest.mention": gettext_lazy("Mentions in articles"),
+}
+
 
 def _line(**attributes: str) -> forms.TextInput:
     return forms.TextInput(attrs={"class": "ct-in", "autocomplete": "off", **attributes})
@@ -90,7 +104,7 @@ class SplitForm(forms.Form):
     def __init__(self, *arguments: Any, hanging: Sequence[Hanging], **options: Any) -> None:
         super().__init__(*arguments, **options)
         groups = [
-            (group.label, [(f"{group.key}:{row.pk}", words(row)) for row in group.rows])
+            (_label(group), [(f"{group.key}:{row.pk}", words(row)) for row in group.rows])
             for group in hanging
         ]
         self.fields["rows"].choices = groups  # type: ignore[attr-defined]  # a choice field
@@ -114,6 +128,10 @@ class SplitForm(forms.Form):
             key, _colon, row = choice.rpartition(":")
             found.setdefault(key, []).append(int(row))
         return found
+
+
+def _label(group: Hanging) -> str:
+    return str(_LABELS.get(group.column.model._meta.label_lower, group.label))
 
 
 def words(row: Any) -> str:  # Any: a row of any model that names a party

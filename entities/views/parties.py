@@ -24,8 +24,8 @@ from entities.forms.facts import (
     NameForm,
     PartyForm,
     ProviderForm,
-    StakeForm,
 )
+from entities.forms.stake import StakeForm
 from entities.models import (
     CloudProvider,
     Entity,

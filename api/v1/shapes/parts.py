@@ -74,6 +74,10 @@ class Party(Answer):
     kind = code(EntityKind)
     country = unknown(serializers.CharField)
     identified = serializers.BooleanField()
+    described_as = unknown(
+        serializers.CharField,
+        help_text="The source's words for a party that it does not name, whoever it is since.",
+    )
     url = unknown(serializers.URLField)
 
 
