@@ -1,57 +1,110 @@
 """The stages of this room: what each waits for, does and records."""
 
-from datetime import datetime
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 
-from ingest.actions.group import Taken, record_grouping
+from ingest.actions.group import Taken, record_grouping, record_groupings
 from ingest.actions.poll import poll_due_feeds
-from ingest.actions.read import record_reading
+from ingest.actions.read import record_reading, record_readings
 from ingest.actions.second_read import record_second_reading
 from ingest.actions.store import Fetched, LeftOut, fetch_item, record_item
+from ingest.actions.store_items import fetch_items, record_items
 from ingest.knowledge import names
 from ingest.models import Article, ArticleVersion, FeedItem, SecondReading
-from ingest.queue import Stage
+from ingest.queue import Stage, Together
 from ingest.reading import second
 from ingest.reading.fingerprint import fingerprint
 from ingest.reading.landmarks import newsroom_key
+from ingest.reading.names import Names
 from ingest.reading.reader import READER_VERSION, read
 from ingest.reading.types import Reading
 from ingest.second_reader import Endpoint, SecondReaderError, ask
+
+#: Rows of a stage that go through it in one go.
+ROWS_AT_ONCE = 25
 
 __all__ = ["GROUP", "READ", "SECOND_READ", "STORE", "poll_due_feeds"]
 
 
 def take_fingerprint(article: Article) -> Taken:
     """What the article's newest version is compared by."""
-    version = article.current
-    return Taken(
-        version,
-        fingerprint(
-            version.text,
-            article.lang,
-            names().find(version.text),
-            title=version.title,
-            publisher=newsroom_key(
-                host=urlsplit(article.url).hostname or "",
-                name=article.outlet.name if article.outlet else "",
-            ),
-            address=article.url,
-        ),
+    return _taken(article, article.current, names())
+
+
+def _take_fingerprints(articles: Sequence[Article]) -> Callable[[Article], Taken]:
+    known = names()
+    prefetch_related_objects(articles, "outlet")
+    newest = ArticleVersion.objects.filter(article__in=articles).newest_of_each()
+    versions = {version.article_id: version for version in newest}
+    return lambda article: _taken(article, versions[article.pk], known)
+
+
+def _taken(article: Article, version: ArticleVersion, known: Names) -> Taken:
+    version.article = article
+    newsroom = newsroom_key(
+        host=urlsplit(article.url).hostname or "",
+        name=article.outlet.name if article.outlet else "",
     )
+    print_ = fingerprint(
+        version.text,
+        article.lang,
+        known.find(version.text),
+        title=version.title,
+        publisher=newsroom,
+        address=article.url,
+    )
+    return Taken(version, print_)
 
 
 def read_version(version: ArticleVersion) -> Reading:
     """All that one pass over a version finds."""
-    article = version.article
-    return read(
-        version.text,
-        title=version.title,
-        lang=article.lang,
-        published=article.published,
-        names=names(),
-    )
+    return readings.of(version, names())
+
+
+def read_versions(versions: Sequence[ArticleVersion]) -> Callable[[ArticleVersion], Reading]:
+    """As `read_version`, for versions that are read one after another."""
+    known = names()
+    prefetch_related_objects(versions, "article")
+    return lambda version: readings.of(version, known)
+
+
+class Readings:
+    """What was read of late, so that proposing does not read again what this process just read.
+
+    A reading follows from the text, what is known of it, and the names; with new names all goes.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._names: Names | None = None
+        self._kept: OrderedDict[tuple[str, str, str, date | None], Reading] = OrderedDict()
+
+    def of(self, version: ArticleVersion, known: Names) -> Reading:
+        """All that one pass over a version finds."""
+        if known is not self._names:
+            self._names = known
+            self._kept.clear()
+        article = version.article
+        key = (version.text, version.title, article.lang, article.published)
+        kept = self._kept.pop(key, None)
+        self._kept[key] = kept or read(
+            version.text,
+            title=version.title,
+            lang=article.lang,
+            published=article.published,
+            names=known,
+        )
+        if len(self._kept) > self._most:
+            self._kept.popitem(last=False)
+        return self._kept[key]
+
+
+readings = Readings(most=200)
 
 
 def read_again(row: SecondReading) -> second.SecondReading | None:
@@ -77,12 +130,24 @@ def _record_item(item: FeedItem, fetched: Fetched | LeftOut, now: datetime) -> N
     record_item(item, fetched, now=now)
 
 
+def _record_items(fetched: Sequence[tuple[FeedItem, Fetched | LeftOut]], now: datetime) -> None:
+    record_items(fetched, now=now)
+
+
 def _record_grouping(article: Article, taken: Taken, now: datetime) -> None:
     record_grouping(article, taken, now=now)
 
 
+def _record_groupings(taken: Sequence[tuple[Article, Taken]], now: datetime) -> None:
+    record_groupings(taken, now=now)
+
+
 def _record_reading(version: ArticleVersion, reading: Reading, now: datetime) -> None:
     record_reading(version, reading, reader_version=READER_VERSION, now=now)
+
+
+def _record_readings(readings: Sequence[tuple[ArticleVersion, Reading]], now: datetime) -> None:
+    record_readings(readings, reader_version=READER_VERSION, now=now)
 
 
 def _record_second_reading(
@@ -91,9 +156,27 @@ def _record_second_reading(
     record_second_reading(row, answer, model=_second_reader().model, now=now)
 
 
-STORE = Stage("ingest.store", FeedItem.objects.awaiting_storing, fetch_item, _record_item)
-GROUP = Stage("ingest.group", Article.objects.awaiting_grouping, take_fingerprint, _record_grouping)
-READ = Stage("ingest.read", ArticleVersion.objects.awaiting_reading, read_version, _record_reading)
+STORE = Stage(
+    "ingest.store",
+    FeedItem.objects.awaiting_storing,
+    fetch_item,
+    _record_item,
+    Together(ROWS_AT_ONCE, fetch_items, _record_items),
+)
+GROUP = Stage(
+    "ingest.group",
+    Article.objects.awaiting_grouping,
+    take_fingerprint,
+    _record_grouping,
+    Together(ROWS_AT_ONCE, _take_fingerprints, _record_groupings),
+)
+READ = Stage(
+    "ingest.read",
+    ArticleVersion.objects.awaiting_reading,
+    read_version,
+    _record_reading,
+    Together(ROWS_AT_ONCE, read_versions, _record_readings),
+)
 SECOND_READ = Stage(
     "ingest.second_read", SecondReading.objects.awaiting, read_again, _record_second_reading
 )

@@ -4,9 +4,11 @@ A lead stays with the story of its version: where none of its spans stand in its
 more, it moves to the one that holds them. Repeating it changes nothing.
 """
 
+from collections.abc import Sequence
+
 from cases.actions.propose import key_on_file, lead_on_file
 from cases.models import Lead, LeadClaim, LeadField, LeadState
-from ingest.models import Story
+from ingest.models import Story, StoryMember
 
 
 def follow_articles(story: Story) -> None:
@@ -21,6 +23,13 @@ def follow_articles(story: Story) -> None:
             _take_in(story, lead)
     for lead in Lead.objects.filter(pk__in=resting, story=story).order_by("pk"):
         _let_go(lead)
+
+
+def stories_with_leads(stories: Sequence[Story]) -> set[int]:
+    """Those that have leads, or articles on which leads rest, by primary key."""
+    own = Lead.objects.filter(story__in=stories).order_by().values_list("story")
+    here = StoryMember.objects.filter(story__in=stories, version__leadfield__isnull=False)
+    return {story for (story,) in own.union(here.order_by().values_list("story"))}
 
 
 def _let_go(lead: Lead) -> None:

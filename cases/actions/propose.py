@@ -1,25 +1,31 @@
 """Turn what a story reports into leads, once each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db import connection
 from django.db.models import Q
 
 from cases.models import Lead, LeadClaim, LeadField, LeadState
 from cases.proposing import EventKey, described, key_of, title_of
 from entities.models import Chip, Entity
-from ingest.models import ArticleVersion, Claim, MemberRelation, Story
+from ingest.models import ArticleVersion, Claim, MemberRelation, Story, StoryMember
 from ingest.reading.types import Party, ProposedLead, Reading
 from rules.codes import ClaimKind, Stance, Support
 
 
 @dataclass(frozen=True, slots=True)
 class MemberReading:
-    """A version of a story and what was read in it."""
+    """A version in a story and what was read in it."""
 
-    version: ArticleVersion
-    relation: str
+    member: StoryMember
     reading: Reading
+
+    @property
+    def version(self) -> ArticleVersion:
+        """The version that was read."""
+        return self.member.version
 
 
 def record_proposals(
@@ -35,9 +41,22 @@ def record_proposals(
         if member.reading.relevant.yes
         for lead in member.reading.leads
     ]
-    unchanged = Story.objects.filter(pk=story.pk, changed_at=story.changed_at)
-    unchanged.update(done_at=now, failure="", retry_at=None)
+    StoryMember.objects.filter(pk__in=[one.member.pk for one in readings]).update(
+        proposed_by=reader_version
+    )
+    finish_quiet([story], now=now)
     return leads
+
+
+def finish_quiet(stories: Sequence[Story], *, now: datetime) -> None:
+    """Mark stories as looked at in which nothing was read meanwhile."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE ingest_story kept SET done_at = %s, failure = '', retry_at = NULL"
+            " FROM unnest(%s::bigint[], %s::timestamptz[]) AS seen (id, changed_at)"
+            " WHERE kept.id = seen.id AND kept.changed_at = seen.changed_at",
+            [now, [story.pk for story in stories], [story.changed_at for story in stories]],
+        )
 
 
 def keep_lead(
@@ -194,7 +213,7 @@ def _note_new_evidence(lead: Lead, member: MemberReading, *, now: datetime) -> N
     """A judged lead comes back only when something that is no copy speaks of it."""
     known = lead.fields.filter(version=member.version).exists()
     copies = {MemberRelation.COPY, MemberRelation.TRANSLATION}
-    if lead.state == LeadState.NEW or known or member.relation in copies:
+    if lead.state == LeadState.NEW or known or member.member.relation in copies:
         return
     lead.new_evidence_at = now
     lead.save(update_fields=["new_evidence_at"])

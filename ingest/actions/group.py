@@ -95,8 +95,7 @@ def _with_newer_version(taken: Sequence[Taken]) -> set[int]:
     """Articles whose fingerprint is no longer that of their newest version."""
     newest = (
         ArticleVersion.objects.filter(article__in=[one.version.article_id for one in taken])
-        .order_by("article", "-number")
-        .distinct("article")
+        .newest_of_each()
         .values_list("article", "pk")
     )
     known = {one.version.pk for one in taken}

@@ -1,13 +1,16 @@
-"""Keep what was read in a version of an article."""
+"""Keep what was read in versions of articles."""
 
+import json
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.conf import settings
+from django.db import connection
 
 from entities.models import Chip, Entity
 from ingest.actions.second_read import expect_second_reading
 from ingest.models import Article, ArticleVersion, Claim, Mention, Story
-from ingest.queue import finish
+from ingest.queue import finish_all
 from ingest.reading import types as read
 
 LONGEST_MENTION = 500
@@ -16,33 +19,64 @@ LONGEST_MENTION = 500
 def record_reading(
     version: ArticleVersion, reading: read.Reading, *, reader_version: int, now: datetime
 ) -> None:
-    """Keep mentions and claims, fill what the article did not say of itself, wake its stories.
+    """As `record_readings`, for one version."""
+    record_readings([(version, reading)], reader_version=reader_version, now=now)
+
+
+def record_readings(
+    readings: Sequence[tuple[ArticleVersion, read.Reading]], *, reader_version: int, now: datetime
+) -> None:
+    """Keep mentions and claims, fill what articles did not say of themselves, wake stories.
 
     Repeating it changes nothing. A newer reader adds claims and leaves the judged ones alone.
     """
-    if not finish(version, now):
+    finished = finish_all([version for version, _ in readings], now)
+    fresh = [(version, reading) for version, reading in readings if version.pk in finished]
+    if not fresh:
         return
-    add_reading(version, reading, reader_version=reader_version)
-    ArticleVersion.objects.filter(pk=version.pk).update(
-        reader_version=reader_version,
-        relevant=reading.relevant.yes,
-        relevance_reasons=[
-            {"code": reason.code, "points": reason.points, "sentence": reason.sentence}
-            for reason in reading.relevant.reasons
-        ],
-    )
-    complete_article(version.article, reading)
-    if settings.SECOND_READER:
-        expect_second_reading(version, reading)
-    Story.objects.filter(members__version=version).update(
+    _add(fresh, reader_version=reader_version)
+    _keep_decisions(fresh, reader_version=reader_version)
+    for version, reading in fresh:
+        complete_article(version.article, reading)
+        if settings.SECOND_READER:
+            expect_second_reading(version, reading)
+    Story.objects.filter(members__version__in=finished).update(
         changed_at=now, done_at=None, attempts=0, retry_at=None
     )
 
 
-def add_reading(version: ArticleVersion, reading: read.Reading, *, reader_version: int) -> None:
+def _keep_decisions(
+    readings: Sequence[tuple[ArticleVersion, read.Reading]], *, reader_version: int
+) -> None:
+    """Keep whether each version is relevant, with the reasons."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE ingest_articleversion kept SET reader_version = %s, relevant = new.relevant,"
+            " relevance_reasons = new.reasons"
+            " FROM unnest(%s::bigint[], %s::boolean[], %s::jsonb[]) AS new (id, relevant, reasons)"
+            " WHERE kept.id = new.id",
+            [
+                reader_version,
+                [version.pk for version, _ in readings],
+                [reading.relevant.yes for _, reading in readings],
+                [_reasons(reading) for _, reading in readings],
+            ],
+        )
+
+
+def _reasons(reading: read.Reading) -> str:
+    return json.dumps(
+        [
+            {"code": reason.code, "points": reason.points, "sentence": reason.sentence}
+            for reason in reading.relevant.reasons
+        ]
+    )
+
+
+def _add(readings: Sequence[tuple[ArticleVersion, read.Reading]], *, reader_version: int) -> None:
     """Add mentions and claims that are not there yet."""
-    entities = _ids_of_parties(reading)
-    chips = _ids_of_chips(reading)
+    mentions = [mention for _, reading in readings for mention in reading.mentions]
+    entities, chips = _ids_of_parties(mentions), _ids_of_chips(mentions)
     Mention.objects.bulk_create(
         [
             Mention(
@@ -56,12 +90,17 @@ def add_reading(version: ArticleVersion, reading: read.Reading, *, reader_versio
                 entity_id=entities.get(mention.key) if _is_party(mention) else None,
                 chip_id=None if _is_party(mention) else chips.get(mention.key),
             )
+            for version, reading in readings
             for mention in reading.mentions
         ],
         ignore_conflicts=True,
     )
     Claim.objects.bulk_create(
-        [_claim(version, claim, reading.lang, reader_version) for claim in reading.claims],
+        [
+            _claim(version, claim, reading.lang, reader_version)
+            for version, reading in readings
+            for claim in reading.claims
+        ],
         ignore_conflicts=True,
     )
 
@@ -94,33 +133,28 @@ def _claim(version: ArticleVersion, claim: read.Claim, lang: str, reader_version
 
 def complete_article(article: Article, reading: read.Reading) -> None:
     """Fill language, day, byline and translator where only the text says them."""
-    changed = []
+    found: dict[str, object] = {}
     if not article.lang and reading.lang:
-        article.lang = reading.lang
-        changed.append("lang")
+        found["lang"] = reading.lang
     if article.published is None and reading.published is not None:
-        article.published = reading.published
-        article.published_basis = "stamp in the text"
-        changed += ["published", "published_basis"]
+        found |= {"published": reading.published, "published_basis": "stamp in the text"}
     if not article.byline and reading.byline:
-        article.byline = reading.byline
-        changed.append("byline")
+        found["byline"] = reading.byline
     if not article.translator and reading.provenance:
-        article.translator = reading.provenance[:200]
-        changed.append("translator")
-    if changed:
-        article.save(update_fields=changed)
+        found["translator"] = reading.provenance[:200]
+    if found:
+        Article.objects.filter(pk=article.pk).update(**found)
 
 
 def _is_party(mention: read.Mention) -> bool:
     return mention.kind is read.MentionKind.PARTY
 
 
-def _ids_of_parties(reading: read.Reading) -> dict[str, int]:
-    keys = {mention.key for mention in reading.mentions if _is_party(mention) and mention.key}
+def _ids_of_parties(mentions: Iterable[read.Mention]) -> dict[str, int]:
+    keys = {mention.key for mention in mentions if _is_party(mention) and mention.key}
     return dict(Entity.objects.filter(public_id__in=keys).values_list("public_id", "pk"))
 
 
-def _ids_of_chips(reading: read.Reading) -> dict[str, int]:
-    keys = {mention.key for mention in reading.mentions if mention.kind is read.MentionKind.CHIP}
+def _ids_of_chips(mentions: Iterable[read.Mention]) -> dict[str, int]:
+    keys = {mention.key for mention in mentions if mention.kind is read.MentionKind.CHIP}
     return dict(Chip.objects.filter(slug__in=keys).values_list("slug", "pk"))

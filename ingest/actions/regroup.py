@@ -111,7 +111,7 @@ def _said(why: str) -> str:
 
 def _move(member: StoryMember, story: Story, relation: str, *, why: str, by: User) -> None:
     member.story, member.relation = story, relation
-    member.reason, member.by = why.strip(), by
+    member.reason, member.by, member.proposed_by = why.strip(), by, None
     member.save()
 
 
@@ -154,7 +154,7 @@ def _restore(regrouping: Regrouping) -> None:
     if regrouping.kind == RegroupingKind.SPLIT:
         gained = other.members.exclude(version__in=story.members.values("version"))
         gained.filter(relation=MemberRelation.ROOT).update(relation=MemberRelation.COPY)
-        gained.update(story=story)
+        gained.update(story=story, proposed_by=None)
 
 
 def _settle(story: Story) -> None:

@@ -73,11 +73,20 @@ def record_item(item: FeedItem, fetched: Fetched | LeftOut, *, now: datetime) ->
     if isinstance(fetched, LeftOut):
         FeedItem.objects.filter(pk=item.pk).update(kept=False, why_not=fetched.why_not[:300])
         return
-    published = item.published.date() if item.published else None
+    store_for(item, fetched, now=now)
+
+
+def store_for(item: FeedItem, fetched: Fetched, *, now: datetime) -> None:
+    """Store an item's article, or a new version of it, and tie the item to it."""
     version = store_article(
-        fetched, outlet=item.feed.outlet, title=item.title, published=published, now=now
+        fetched, outlet=item.feed.outlet, title=item.title, published=day_of(item), now=now
     )
     FeedItem.objects.filter(pk=item.pk).update(article=version.article)
+
+
+def day_of(item: FeedItem) -> date | None:
+    """The day an item was published, as far as its feed says."""
+    return item.published.date() if item.published else None
 
 
 @transaction.atomic
@@ -97,22 +106,29 @@ def store_article(
     What the caller knows of title, language and day goes before what the page says.
     """
     document = fetched.document
-    day = published or document.published
+    facts = facts_of(document, title=title, lang=lang, published=published, now=now)
+    outlet = outlet or known_outlet(document.outlet)
     article, is_new = Article.objects.get_or_create(
         url=canonical_url(fetched.url),
-        defaults={
-            "outlet": outlet or known_outlet(document.outlet),
-            "title": (title or document.title)[:1000],
-            "lang": lang or document.lang,
-            "published": day,
-            "published_basis": "feed" if published else "page" if day else "",
-            "byline": document.author,
-            "is_sample": is_sample,
-            "stored_at": now,
-        },
+        defaults={**facts, "outlet": outlet, "is_sample": is_sample},
     )
     title = article.title if is_new else title or document.title or article.title
     return store_version(article, fetched, title=title, now=now, by=by)
+
+
+def facts_of(
+    document: Document, *, title: str, lang: str, published: date | None, now: datetime
+) -> dict[str, object]:
+    """What is known of a new article: what its source says, else what the document says."""
+    day = published or document.published
+    return {
+        "title": (title or document.title)[:1000],
+        "lang": lang or document.lang,
+        "published": day,
+        "published_basis": "feed" if published else "page" if day else "",
+        "byline": document.author,
+        "stored_at": now,
+    }
 
 
 def store_version(

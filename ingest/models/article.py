@@ -83,6 +83,10 @@ class ArticleVersionQuerySet(QueuedQuerySet):
         """Versions no reader has read yet."""
         return self.waiting(now)
 
+    def newest_of_each(self) -> Self:
+        """The newest version of each article."""
+        return self.order_by("article_id", "-number").distinct("article_id")
+
     def visible_to(self, user: "User | AnonymousUser") -> Self:
         """As the article they belong to."""
         return self.filter(article__in=Article.objects.visible_to(user))

@@ -1,5 +1,6 @@
 """Stories: each report once, with its copies, translations and pick-ups."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
@@ -101,6 +102,18 @@ class MemberRelation(models.TextChoices):
     PICK_UP = "pick_up", _("report about it")
 
 
+class StoryMemberQuerySet(models.QuerySet["StoryMember"]):
+    def with_leads_to_come(self, stories: Sequence[Story], *, reader_version: int) -> Self:
+        """Members of these stories that a reader found relevant, and whose leads are not in yet."""
+        return (
+            self.filter(story__in=stories, version__done_at__isnull=False, version__relevant=True)
+            .exclude(proposed_by=reader_version)
+            .select_related("version__article")
+            .defer("version__fingerprint")
+            .order_by("pk")
+        )
+
+
 @tracked(exclude=["proposed_by"])
 class StoryMember(models.Model):
     """A version that carries a report, whole or in a span, and why we say so.
@@ -118,6 +131,8 @@ class StoryMember(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True
     )
     proposed_by = models.PositiveIntegerField(null=True, blank=True, editable=False)
+
+    objects = StoryMemberQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]

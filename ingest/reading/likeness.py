@@ -155,4 +155,5 @@ def _stand_in(runs: Runs, distinct: Runs) -> npt.NDArray[np.bool_]:
     if not len(distinct):
         return np.zeros(len(runs), np.bool_)
     at = np.minimum(np.searchsorted(distinct, runs), len(distinct) - 1)
-    return distinct[at] == runs
+    found: npt.NDArray[np.bool_] = distinct[at] == runs
+    return found
