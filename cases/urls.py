@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from cases.views import judging, leads, review
+from cases.views import judging, leads, review, settling
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("leads/", leads.leads, name="leads"),
@@ -17,4 +17,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("incidents/<str:public_id>/replies/", review.replies, name="replies"),
     path("incidents/<str:public_id>/publish/", review.publish, name="publish"),
     path("incidents/<str:public_id>/retract/", review.retract, name="retract"),
+    path("rules/<str:rule_id>/settle/", settling.settle, name="rule-settle"),
+    path("rules/<str:rule_id>/settled/<int:settlement>/undo/", settling.undo, name="rule-unsettle"),
 ]

@@ -129,6 +129,15 @@ BASES: Words = {
     "asked": _("the day asked for"),
 }
 
+#: What a rule did with an incident.
+DID: Words = {
+    "reached": _("It reached"),
+    "depends": _("It may have reached: that turns on what no case file settles"),
+    "open": _("Not enough is known to say whether it reached"),
+    "suspended": _("It would have reached, had it not been suspended"),
+    "missed": _("It did not reach"),
+}
+
 #: Headlines of findings that no test of a rule's own makes.
 GENERAL: Words = {
     "act": _("The act is a regulated one."),

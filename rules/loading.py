@@ -29,11 +29,15 @@ REGIMES = ("us", "my")
 _FOLDER = Path(__file__).parent / "regimes"
 
 
-@cache
 def load_regime(code: str = "us") -> Regime:
     """The regime of a jurisdiction as it comes with the package; RegimeError for an unknown one."""
     if code not in REGIMES:
         raise RegimeError(f"No regime “{code}”. Known: {', '.join(REGIMES)}.")
+    return _loaded(code)
+
+
+@cache
+def _loaded(code: str) -> Regime:
     return read_regime(code, _texts(code), _texts(f"{code}/groups"))
 
 

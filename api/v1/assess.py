@@ -16,11 +16,11 @@ from api.v1.question import Question, read_question
 from api.v1.shapes.assess import describe_question
 from api.v1.verdict import Json, judged, undecided
 from cases.facts import chip_facts, facts_about
+from cases.regime import regime_in_force
 from cases.surroundings import standing_for
 from entities.models import Chip, Entity, EntityKind
 from rules import facts as known
 from rules.assess import assess
-from rules.loading import load_regime
 from rules.regime import Regime
 from rules.variants import OfVariants, assess_variants
 
@@ -56,7 +56,7 @@ class Assess(Door):
     def create(self, request: Request) -> HttpResponseBase:
         refuse_parameters(request, "assess")
         question = read_question(_body(request))
-        regime = load_regime(question.regime)
+        regime = regime_in_force(question.regime)
         named = _parties(question, request)
         if len(named) > 1:
             return _several(named, request)
@@ -104,11 +104,12 @@ def _judge(entity: Entity, question: Question, regime: Regime, request: Request)
     )
     if question.chip is None:
         found = assess(facts, question.day, regime)
-        return judged(OfVariants(found.verdict, ((known.Chip(""), found),)), regime)
+        return judged(OfVariants(found.verdict, ((known.Chip(""), found),)), regime, question.day)
     chips = Chip.objects.visible_to(request.user).covered_by(question.chip)
     variants = [chip_facts(chip) for chip in chips]
     unknown = known.Chip(question.chip, in_catalogue=False)
-    return judged(assess_variants(facts, variants or [unknown], question.day, regime), regime)
+    found_for_each = assess_variants(facts, variants or [unknown], question.day, regime)
+    return judged(found_for_each, regime, question.day)
 
 
 def _several(named: list[Entity], request: Request) -> HttpResponse:

@@ -11,6 +11,7 @@ from accounts.policy import clearance
 from api import addresses
 from api.v1.claims import claims_of, sources_of
 from api.v1.parties import party
+from api.v1.verdict import assessment_of
 from cases.models import Correction, Evidence, Hop, Incident, RightOfReply
 from entities.models.facts import Dated
 from ingest.models import Claim
@@ -29,6 +30,8 @@ def incident_detail(incident: Incident, request: HttpRequest, fields: Iterable[s
         detail["sources"] = sources_of(evidence, markings)
     if "hops" in wanted:
         detail["hops"] = [hop_member(hop, request) for hop in hops_of(incident)]
+    if "assessment" in wanted:
+        detail["assessment"] = assessment_of(incident)
     if "corrections" in wanted:
         detail["corrections"] = [_correction(row) for row in incident.corrections.order_by("at")]
     if "replies" in wanted:
@@ -53,8 +56,6 @@ def incident_row(incident: Incident, request: HttpRequest) -> Json:
         "outcome": incident.legal_outcome or None,
         "unverified": incident.unverified or None,
         "starter": incident.is_starter,
-        # Which rule covered it is decided by the rules, which are not part of the product yet.
-        "assessment": None,
     }
 
 

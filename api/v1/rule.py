@@ -7,7 +7,8 @@ from typing import Any
 from django.http import HttpRequest
 
 from api import addresses
-from dashboards.queries.rules import RuleRow, explanations, sayings, unverified_of
+from cases.models import RuleSettlement
+from dashboards.queries.rules import RuleRow, explanations, sayings, settlements_of, unverified_of
 from rules.regime import EnforcementEvent, Parameter, Rule, Way, Window
 
 Json = dict[str, Any]  # Any: a JSON object
@@ -43,6 +44,7 @@ def rule_detail(row: RuleRow, request: HttpRequest) -> Json:
     return {
         **rule_row(row, request),
         "summary": rule.summary,
+        "settlements": [_settlement(one) for one in settlements_of(rule)],
         "scope": dict(rule.scope),
         "acts": [word for one in rule.acts[:1] for word in _words(one)],
         "enforcement": [_event(event) for event in rule.enforcement],
@@ -55,6 +57,19 @@ def rule_detail(row: RuleRow, request: HttpRequest) -> Json:
         ],
         "sources": list(rule.sources),
         "links": list(rule.links),
+    }
+
+
+def _settlement(one: RuleSettlement) -> Json:
+    return {
+        "from": one.from_day,
+        "to": one.to_day,
+        "in_force": one.in_force,
+        "source": one.source,
+        "source_url": one.source_url or None,
+        "remark": one.why or None,
+        "entered_on": one.at.date(),
+        "undone_on": one.undone_at.date() if one.undone_at else None,
     }
 
 

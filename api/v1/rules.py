@@ -39,6 +39,7 @@ ROW = (
 DETAIL = (
     *ROW,
     "summary",
+    "settlements",
     "scope",
     "acts",
     "enforcement",

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import QuerySet
+
 from cases.judging import BEHIND, ITEM, RECIPIENT, SELLER
 from cases.models import Assessing, Assessment, Hop, Incident
 from cases.regime import current_inputs, regime_in_force
@@ -63,17 +65,17 @@ class IncidentArgued:
 
 def argument_of(incident: Incident) -> IncidentArgued:
     """The current assessments of an incident, in the order of its steps and days."""
-    parties = ("hop__from_entity__merged_into", "hop__to_entity__merged_into")
-    current = (
-        Assessment.objects.current()
-        .filter(incident=incident)
-        .select_related("decision", *parties)
-        .order_by("hop__position", "side")
-    )
     regime = regime_in_force()
-    steps = tuple(_step(one, regime) for one in current)
+    steps = tuple(_step(one, regime) for one in current_of(incident))
     behind = Assessing.objects.behind(current_inputs()).filter(incident=incident)
     return IncidentArgued(steps, behind.exists())
+
+
+def current_of(incident: Incident) -> QuerySet[Assessment]:
+    """The assessments that stand, with what they rest on, in the order of steps and days."""
+    parties = ("hop__from_entity__merged_into", "hop__to_entity__merged_into")
+    rows = Assessment.objects.current().filter(incident=incident)
+    return rows.select_related("decision", *parties).order_by("hop__position", "side")
 
 
 def _step(one: Assessment, regime: Regime) -> StepArgued:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from cases.models import RuleSettlement
+from cases.regime import regime_in_force
 from dashboards.rule_words import standing_of
 from rules.checks import CHECKS
 from rules.codes import Pathway
-from rules.loading import REGIMES, load_regime
+from rules.loading import REGIMES
 from rules.regime import Rule, Statement, Status
 
 
@@ -63,11 +65,11 @@ class Said:
 
 
 def rule_rows(as_of: date) -> list[RuleRow]:
-    """Every rule of every regime, each regime in the order its rules began."""
+    """Every rule as it is in force here, each regime in the order its rules began."""
     return [
         RuleRow(code, rule, standing_of(rule, as_of))
         for code in REGIMES
-        for rule in load_regime(code).rules
+        for rule in regime_in_force(code).rules
     ]
 
 
@@ -143,6 +145,12 @@ def _enforcement(rule: Rule) -> Iterator[Moment]:
             state=event.state.value,
             unverified=event.unverified,
         )
+
+
+def settlements_of(rule: Rule) -> list[RuleSettlement]:
+    """How open questions about a rule were settled here, those taken back too, latest first."""
+    rows = RuleSettlement.objects.filter(rule=rule.id).select_related("by", "undone_by")
+    return list(rows.order_by("-pk"))
 
 
 def sayings(rule: Rule) -> list[Said]:

@@ -59,6 +59,11 @@ def outcome(code: str) -> str:
 
 
 @register.filter
+def rule_did(code: str) -> str:
+    return words.said(words.DID, code)
+
+
+@register.filter
 def day_basis(code: str) -> str:
     return words.said(words.BASES, code)
 

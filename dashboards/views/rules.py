@@ -5,10 +5,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from accounts.policy import clearance
+from accounts.policy import Act, clearance, may
+from cases.models import Incident
 from dashboards.filters import WrongFilter
 from dashboards.queries import rules as rule_queries
 from dashboards.queries.choices import Choice
+from dashboards.queries.rule_incidents import outcomes_of
 from dashboards.rule_words import REGIMES
 from dashboards.views.asking import refuse_wrong_filters, today, words_of
 from dashboards.words import pathway_words
@@ -53,6 +55,9 @@ def rule(request: HttpRequest, rule_id: str) -> HttpResponse:
         "sayings": rule_queries.sayings(found.rule),
         "tests": rule_queries.explanations(found.rule),
         "unverified": rule_queries.unverified_of(found.rule),
+        "settlements": rule_queries.settlements_of(found.rule),
+        "may_settle": may(request.user, Act.ADMINISTER),
+        "outcomes": outcomes_of(found.rule.id, Incident.objects.visible_to(request.user).counted()),
     }
     return render(request, "dashboards/rule.html", context)
 

@@ -76,7 +76,7 @@ def test_an_incident_costs_the_same_for_many_steps_and_claims(client, django_ass
         HopFactory(incident=incident, position=position, chip=ChipFactory())
         EvidenceFactory(incident=incident)
         EvidenceFactory(incident=incident, claim=ClaimFactory(), statement="")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(f"/api/v1/incidents/{incident.public_id}/")
 
 

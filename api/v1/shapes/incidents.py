@@ -1,11 +1,12 @@
 """What an incident looks like."""
 
-from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from accounts.policy import Tlp
+from api.v1.shapes.assess import FindingAnswer, RegimeAnswer, VerdictAnswer
 from api.v1.shapes.parts import Answer, Party, Period, code, pages_of, shape, unknown
 from cases.models import ReplyState, SeenAs
+from cases.steps import Basis
 from rules.codes import (
     ClaimKind,
     LegalStage,
@@ -18,6 +19,7 @@ from rules.codes import (
     Stance,
     Support,
 )
+from rules.findings import Presumption
 
 
 class IncidentRow(Answer):
@@ -138,9 +140,35 @@ class Reply(Answer):
     lang = unknown(serializers.CharField)
 
 
-@extend_schema_field({"type": "null"})
-class Nothing(serializers.Field["None", "None", "None", "None"]):
-    """A member that is null whatever is asked."""
+StepAssessed = shape(
+    "StepAssessed",
+    "What the rules said of one step on one side of a rule change.",
+    {
+        "hop": serializers.IntegerField(help_text="Position of the hop."),
+        "from": serializers.DateField(),
+        "to": serializers.DateField(help_text="The last of its days."),
+        "as_of": serializers.DateField(help_text="The day judged."),
+        "days_are_those_of": code(Basis),
+        "verdict": VerdictAnswer(),
+        "reached_by": serializers.ListField(child=serializers.CharField(), help_text="Rules."),
+        "presumed": serializers.ListField(child=code(Presumption)),
+        "findings": FindingAnswer(many=True),
+        "missing": FindingAnswer(many=True),
+        "red_flags": serializers.ListField(child=serializers.CharField()),
+        "decided_at": serializers.DateTimeField(),
+        "regime": RegimeAnswer(),
+    },
+)
+
+
+class AssessmentOfIncident(Answer):
+    """Whether the rules covered it. The verdict is that of the last step that is an act, on the
+    last of its days; `stale` says that something it rests on changed since. No legal advice."""
+
+    verdict = unknown(VerdictAnswer)
+    hop = unknown(serializers.IntegerField, help_text="Position of the hop that speaks.")
+    stale = serializers.BooleanField()
+    steps = StepAssessed(many=True)
 
 
 class IncidentDetail(IncidentRow):
@@ -150,7 +178,9 @@ class IncidentDetail(IncidentRow):
     hops = Hop(many=True, required=False)
     claims = Claim(many=True, required=False)
     sources = SourceOfIncident(many=True, required=False)
-    assessment = Nothing(required=False, help_text="Always null: rules are not applied yet.")
+    assessment = unknown(
+        AssessmentOfIncident, required=False, help_text="Null before it was assessed."
+    )
     grade = serializers.CharField(
         required=False, help_text="Admiralty: source, then information, such as B2."
     )

@@ -47,6 +47,22 @@ RuleValue = shape(
 )
 
 
+Settlement = shape(
+    "Settlement",
+    "How an open question about the rule was settled in this installation.",
+    {
+        "from": serializers.DateField(),
+        "to": unknown(serializers.DateField, help_text="The first day without; null: no end."),
+        "in_force": serializers.BooleanField(),
+        "source": serializers.CharField(),
+        "source_url": unknown(serializers.CharField),
+        "remark": unknown(serializers.CharField),
+        "entered_on": serializers.DateField(),
+        "undone_on": unknown(serializers.DateField, help_text="Since then open again."),
+    },
+)
+
+
 class RuleWay(Answer):
     """One way in which the rule reaches an act: all its tests together suffice."""
 
@@ -109,6 +125,7 @@ class RuleDetail(RuleRow):
     """All fields, unless `fields` asks for fewer."""
 
     summary = serializers.CharField(required=False)
+    settlements = Settlement(many=True, required=False)
     scope = serializers.DictField(child=serializers.CharField(), required=False)
     acts = serializers.ListField(child=code(Act), required=False)
     enforcement = EnforcementEvent(many=True, required=False)
