@@ -33,6 +33,8 @@ from entities.exchange.said import (
 from entities.models import EntityKind
 
 Json = Mapping[str, Any]  # Any: a JSON object
+#: The parties of a file by record; None for one that it leaves unnamed.
+Parties = dict[str, PartySaid | None]
 _KINDS = {
     "registeredEntity": EntityKind.COMPANY,
     "legalEntity": EntityKind.COMPANY,
@@ -42,6 +44,10 @@ _KINDS = {
 }
 #: Interests whose size is a share of the party; the last two hide what they are.
 _SHARES = ("shareholding", "unknownInterest", "unpublishedInterest")
+
+
+class NamesNobody(WrongValue):
+    """A party that the file leaves unnamed on purpose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +74,14 @@ def read_bods(body: bytes) -> Contents:
     """The stakes of a BODS 0.4 file. Raises WrongFile."""
     contents = Contents()
     records = _latest(_statements(read_text(body)), contents)
-    parties: dict[str, PartySaid] = {}
+    parties: Parties = {}
     for key, statement in records.items():
         if statement.member("recordType") in ("entity", "person"):
             try:
                 parties[key] = _party(statement)
+            except NamesNobody as nobody:
+                parties[key] = None
+                contents.beside.append(Refusal(statement.place, str(nobody)))
             except WrongValue as wrong:
                 contents.refused.append(Refusal(statement.place, str(wrong)))
     for statement in records.values():
@@ -147,7 +156,7 @@ def _party(statement: _Statement) -> PartySaid:
     details = statement.details
     if statement.member("recordType") == "person":
         if details.get("personType") != "knownPerson":
-            raise WrongValue(_("It names no person, so it makes no party."))
+            raise NamesNobody(_("It names no person, so it makes no party."))
         names = [
             words(one.get("fullName"), "fullName")
             for one in _objects(details.get("names"), "names")
@@ -157,7 +166,7 @@ def _party(statement: _Statement) -> PartySaid:
         return PartySaid(next(filter(None, names)), kind=EntityKind.PERSON.value)
     kind = _object(details.get("entityType"), "entityType").get("type")
     if kind not in _KINDS:
-        raise WrongValue(_("It names no entity, so it makes no party."))
+        raise NamesNobody(_("It names no entity, so it makes no party."))
     place = details.get("jurisdiction")
     code = "" if place is None else str(_object(place, "jurisdiction").get("code") or "")
     return PartySaid(
@@ -178,7 +187,7 @@ def _identifiers(details: Json) -> Iterator[tuple[str, str]]:
 
 def _relationship(
     statement: _Statement,
-    parties: Mapping[str, PartySaid],
+    parties: Parties,
     records: Mapping[str, _Statement],
     contents: Contents,
 ) -> None:
@@ -204,13 +213,15 @@ def _relationship(
                     "asset": asset.label,
                 }
                 contents.beside.append(Refusal(statement.place, note % told))
+    except NamesNobody as nobody:
+        contents.beside.append(Refusal(statement.place, str(nobody)))
     except WrongValue as wrong:
         contents.refused.append(Refusal(statement.place, str(wrong)))
 
 
-def _end(value: object, parties: Mapping[str, PartySaid], name: str) -> PartySaid:
+def _end(value: object, parties: Parties, name: str) -> PartySaid:
     if isinstance(value, dict):
-        raise WrongValue(
+        raise NamesNobody(
             _("%(name)s is not stated (%(reason)s).")
             % {"name": name, "reason": str(value.get("reason"))[:60]}
         )
@@ -219,7 +230,10 @@ def _end(value: object, parties: Mapping[str, PartySaid], name: str) -> PartySai
             _("%(name)s “%(value)s” is no party of this file.")
             % {"name": name, "value": str(value)[:80]}
         )
-    return parties[value]
+    party = parties[value]
+    if party is None:
+        raise NamesNobody(_("%(name)s names nobody, so it makes no stake.") % {"name": name})
+    return party
 
 
 def _stake(statement: _Statement, interest: Json, owner: PartySaid, asset: PartySaid) -> StakeSaid:

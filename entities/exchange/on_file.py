@@ -57,13 +57,15 @@ class PartiesOnFile:
     def _same_by_our_id(self, said: PartySaid, entity: Entity) -> None:
         """An id of ours may come from another installation: the name must be the same."""
         schemes = {scheme for scheme, value in said.identifiers if value == entity.public_id}
-        if OWN_SCHEME not in schemes or entity.kind == EntityKind.PERSON or not said.name:
+        if OWN_SCHEME not in schemes:
             return
         names = {entity.name, str(entity.label), *self._names_of(entity)}
-        if said.name.casefold() not in {name.casefold() for name in names}:
+        named = said.name.casefold() in {name.casefold() for name in names}
+        # Persons go out without their name.
+        if not named and not said.kind == entity.kind == EntityKind.PERSON:
             raise WrongValue(
                 _("%(id)s is called “%(here)s” here, not “%(name)s”.")
-                % {"id": entity.public_id, "here": entity.label, "name": said.name}
+                % {"id": entity.public_id, "here": entity.label, "name": said.label}
             )
 
     def _names_of(self, entity: Entity) -> set[str]:

@@ -191,10 +191,17 @@ def test_a_closed_record_ends_and_the_latest_statement_stands():
 def test_an_anonymous_person_makes_no_party():
     person = statement("p", "person", {"isComponent": False, "personType": "anonymousPerson"})
     found = bods(person, entity("b", "B"), relationship("r", "p", "b", share(exact=60)))
-    assert found.stakes == []
-    assert [one.reason for one in found.refused] == [
+    assert (found.stakes, found.refused) == ([], [])
+    assert [one.reason for one in found.beside] == [
         "It names no person, so it makes no party.",
-        "interestedParty “p” is no party of this file.",
+        "interestedParty names nobody, so it makes no stake.",
+    ]
+
+
+def test_an_end_that_is_in_no_statement_is_refused():
+    found = bods(entity("b", "B"), relationship("r", "p", "b", share(exact=60)))
+    assert [one.reason for one in found.refused] == [
+        "interestedParty “p” is no party of this file."
     ]
 
 

@@ -1,12 +1,17 @@
 """What an ownership file changes: nothing unasked, all or nothing, and nothing the second time."""
 
+import importlib.util
 import json
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
+from jsonschema import Draft202012Validator
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
 
 from accounts.policy import UserRole
 from entities.actions.changes import reference_version
@@ -51,6 +56,17 @@ def contents(*lines):
 
 def take(*lines, **more):
     return take_ownership(contents(*lines), ORIGIN, by=None, **more)
+
+
+def bods_schema():
+    """The JSON schema of BODS 0.4 as its own review tool carries it."""
+    package = importlib.util.find_spec("libcovebods")
+    folder = Path(package.submodule_search_locations[0]) / "data" / "schema-0-4-0"
+    found = {path.stem: json.loads(path.read_text()) for path in folder.glob("*.json")}
+    known = Registry().with_resources(
+        (one["$id"], DRAFT202012.create_resource(one)) for one in found.values() if "$id" in one
+    )
+    return Draft202012Validator(found["statement"], registry=known)
 
 
 def steps(found):
@@ -164,6 +180,7 @@ def test_what_went_out_comes_back_as_on_file_already(pair):
     assert b"Jane" not in statements
     found = plan(read_ownership("bods", statements), source="f")
     assert steps(found) == [Step.SAME] * 2
+    assert found.refused == []
 
 
 def test_only_what_somebody_may_see_goes_out(pair, client):
@@ -184,6 +201,7 @@ def test_bods_statements_are_as_the_standard_asks(pair):
     )
     again = json.loads(write_bods(stakes_going_out(None, DAY), as_of=DAY, publisher="ChipTrail"))
     assert statements == again
+    assert [error.message for error in bods_schema().iter_errors(statements)] == []
     kinds = [one["recordType"] for one in statements]
     assert kinds == ["entity"] * 3 + ["relationship"] * 2
     records = {one["recordId"] for one in statements}
