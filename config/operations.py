@@ -21,8 +21,10 @@ from accounts.policy import Act, may
 from cases.assessing import STAGE as ASSESS
 from cases.models import Assessing, Incident
 from cases.regime import current_inputs
+from config import list_pages
 from config.health import reason_not_ready
-from config.models import Heartbeat
+from config.list_orders import IMPORT
+from config.models import Heartbeat, ListOrder
 from ingest.actions import operate
 from ingest.models import (
     Article,
@@ -40,7 +42,7 @@ from ingest.room import free_bytes, is_low
 MOST_PARKED = 50
 
 #: Whose rows each stage takes.
-QUEUES: dict[str, type[Queued]] = {**operate.QUEUES, ASSESS: Assessing}
+QUEUES: dict[str, type[Queued]] = {**operate.QUEUES, ASSESS: Assessing, IMPORT: ListOrder}
 
 #: What each stage does with its rows.
 STAGE_WORDS = {
@@ -49,6 +51,7 @@ STAGE_WORDS = {
     "ingest.read": gettext_lazy("Read articles"),
     "cases.propose": gettext_lazy("Propose leads"),
     ASSESS: gettext_lazy("Assess incidents by the rules"),
+    IMPORT: gettext_lazy("Import control lists"),
     "ingest.second_read": gettext_lazy("Ask the second reader"),
 }
 
@@ -91,6 +94,8 @@ def operations(request: HttpRequest) -> HttpResponse:
         "parked": _parked(user),
         "feeds": Feed.objects.with_counts(),
         "may_operate": may(user, Act.JUDGE_LEADS),
+        "may_administer": may(user, Act.ADMINISTER),
+        "lists": list_pages.panel(),
     }
     return render(request, "ingest/operations.html", context)
 
@@ -154,6 +159,8 @@ def _unfinished(stage: str) -> QueuedQuerySet:
         return Story.objects.filter(done_at=None).exclude(changed_at=None)
     if stage == ASSESS:
         return Assessing.objects.behind(current_inputs())
+    if stage == IMPORT:
+        return ListOrder.objects.filter(done_at=None)
     if stage == "ingest.second_read":
         return SecondReading.objects.filter(done_at=None)
     return Article.objects.filter(done_at=None)
@@ -169,6 +176,7 @@ def _parked(user: User) -> list[Parked]:
         ASSESS: Assessing.objects.filter(incident__in=Incident.objects.visible_to(user))
         .parked()
         .select_related("incident"),
+        IMPORT: ListOrder.objects.parked(),
         "ingest.second_read": SecondReading.objects.visible_to(user)
         .parked()
         .select_related("version__article"),

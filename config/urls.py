@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config import operations
+from config import list_pages, operations
 
 urlpatterns = [
     path("admin/", admin.site.urls),
@@ -11,6 +11,9 @@ urlpatterns = [
     path("operations/", operations.operations, name="operations"),
     path("operations/fetch-now/", operations.fetch_now, name="fetch-now"),
     path("operations/retry/", operations.retry, name="retry"),
+    path("operations/lists/import/", list_pages.order_import, name="list-import"),
+    path("operations/lists/schedule/", list_pages.set_schedule, name="list-schedule"),
+    path("operations/lists/<str:short>/decide/", list_pages.decide, name="list-decide"),
     path("", include("accounts.urls")),
     path("", include("entities.urls")),
     path("", include("ingest.urls")),

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, path
 
 from dashboards.views import (
+    control_lists,
     incidents,
     method,
     overview,
@@ -43,6 +44,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("providers/", parties.providers, name="providers"),
     path("providers/<str:public_id>/", parties.provider, name="provider"),
     path("subsidiaries/", parties.subsidiaries, name="subsidiaries"),
+    path("lists/", control_lists.control_lists, name="lists"),
+    path("lists/<str:short>/", control_lists.list_file, name="list-file"),
     path("rules/", rules.rules, name="rules"),
     path("rules/<str:rule_id>/", rules.rule, name="rule"),
     path("method/", method.method, name="method"),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from entities.views import judging, ownership, parties
+from entities.views import judging, links, ownership, parties
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("entities/ownership/import/", ownership.import_ownership, name="ownership-import"),
@@ -13,6 +13,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("entities/ownership/export.csv", ownership.ownership_csv, name="ownership-csv"),
     path("entities/ownership/export.json", ownership.ownership_bods, name="ownership-bods"),
+    path("lists/links/", links.links, name="listing-links"),
+    path("lists/links/decide/", links.decide_links, name="listing-links-decide"),
+    path("lists/links/undo/", links.undo_decision, name="listing-links-undo"),
+    path("lists/links/look-again/", links.look_again, name="listing-links-look"),
     path("entities/<str:public_id>/edit/", parties.edit_party, name="entity-edit"),
     path("entities/<str:public_id>/correct/", parties.correct_party, name="entity-correct"),
     path("entities/<str:public_id>/facts/<str:kind>/", parties.fact, name="entity-fact"),

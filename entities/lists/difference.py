@@ -28,6 +28,8 @@ FIELDS = (
     "number",
 )
 
+_SAID = ("name", "citation", "countries", "aliases", "licence_requirement", "licence_policy")
+
 #: A list that loses more than this share of its entries, and more than so many, is asked about.
 LARGEST_DROP, SMALL_LOSS = 0.05, 5
 
@@ -103,8 +105,8 @@ def _pair(
 ) -> tuple[list[tuple[Stored, Entry]], list[Stored], list[Entry]]:
     """Pairs of the same key in their order, standing entries first, and what stays unpaired."""
     waiting: dict[Hashable, list[Stored]] = defaultdict(list)
-    for old in sorted(stored, key=lambda one: one.gone, reverse=True):
-        waiting[of_stored(old)].insert(0, old)
+    for old in sorted(stored, key=lambda one: one.gone):
+        waiting[of_stored(old)].append(old)
     unkeyed = waiting.pop(None, [])
     pairs, left = [], []
     for new in entries:
@@ -120,6 +122,12 @@ def _folded(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
+def _whole(one: Stored | Entry) -> Hashable:
+    """What all forms of a file print, so that entries of one name are not taken for another."""
+    said = one.values if isinstance(one, Stored) else {f: getattr(one, f) for f in _SAID}
+    return tuple(said[field] for field in _SAID)
+
+
 def _renamed(one: Stored | Entry) -> Hashable:
     """What stays where only the spelling of a name changes; nothing where that says little."""
     aliases = one.values["aliases"] if isinstance(one, Stored) else one.aliases
@@ -131,6 +139,7 @@ def _renamed(one: Stored | Entry) -> Hashable:
 _KEYS: tuple[tuple[Callable[[Stored], Hashable], Callable[[Entry], Hashable]], ...] = (
     (lambda old: old.number or None, lambda new: new.number or None),
     (lambda old: old.source_id or None, lambda new: new.source_id or None),
+    (_whole, _whole),
     (
         lambda old: (old.name, first_notice(old.citation), old.countries),
         lambda new: (new.name, first_notice(new.citation or ""), new.countries),

@@ -61,3 +61,10 @@ def test_a_drop_is_suspicious_above_a_share_or_where_a_list_vanishes():
     assert "6 of 100 entries" in drop_of(100, 6, 94)
     assert "all 2 entries" in drop_of(2, 2, 0)
     assert drop_of(0, 0, 0) == ""
+
+
+def test_entries_alike_but_for_the_end_of_the_citation_keep_their_own():
+    first, second = "59 FR 1; 61 FR 2", "59 FR 1 and 61 FR 2"
+    ours = [stored(1, "A", citation=first), stored(2, "A", citation=second)]
+    found = difference(ours, [entry("A", citation=second), entry("A", citation=first)])
+    assert {old.pk: made for old, _, made in found.known} == {1: {}, 2: {}}
