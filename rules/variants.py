@@ -28,7 +28,7 @@ def assess_variants(facts: Facts, chips: Sequence[Chip], as_of: date, regime: Re
     if not chips:
         raise ValueError("A chip name needs at least one variant to be judged.")
     found = tuple((chip, assess(replace(facts, chip=chip), as_of, regime)) for chip in chips)
-    return OfVariants(_over_all([one.verdict for _, one in found]), found)
+    return OfVariants(over_all([one.verdict for _, one in found]), found)
 
 
 def assess_recorded(recorded: Recorded, as_of: date, regime: Regime) -> OfVariants:
@@ -41,10 +41,10 @@ def assess_recorded(recorded: Recorded, as_of: date, regime: Regime) -> OfVarian
 
 def decide_recorded(recorded: Recorded, as_of: date, regime: Regime) -> Verdict:
     """The verdict of `assess_recorded` alone, for counting many acts."""
-    return _over_all([decide(facts, as_of, regime) for facts in recorded.each])
+    return over_all([decide(facts, as_of, regime) for facts in recorded.each])
 
 
-def _over_all(verdicts: Sequence[Verdict]) -> Verdict:
+def over_all(verdicts: Sequence[Verdict]) -> Verdict:
     """Unknown where the variants differ; how it was enforced only where they agree."""
     first = verdicts[0]
     if all(one == first for one in verdicts):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Lower
@@ -13,8 +14,13 @@ from django.utils.translation import gettext
 from cases.models import Hop, Incident
 from dashboards.queries.incidents import has_page
 from dashboards.queries.parties import incident_counts, local_names
-from entities.models import CloudOffer, CloudProvider, Entity, EntityKind, Name
+from entities.models import Chip, CloudOffer, CloudProvider, Entity, EntityKind, Name
 from rules.codes import Relation
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from accounts.models import User
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,24 +135,37 @@ def offers_of(keys: Iterable[int]) -> dict[int, list[OfferRow]]:
     )
     found: dict[int, list[OfferRow]] = defaultdict(list)
     for offer in rows:
-        found[offer.provider_id].append(
-            OfferRow(
-                offer.chip.name if offer.chip else offer.chip_text,
-                offer.price,
-                offer.currency,
-                offer.gpus,
-                offer.hours,
-                offer.price_per_chip_hour,
-                offer.divisor,
-                offer.region,
-                offer.terms,
-                offer.observed_on,
-                offer.source,
-                offer.source_url,
-                str(offer.get_quality_display()),
-            )
-        )
+        found[offer.provider_id].append(_offer(offer))
     return found
+
+
+def offers_on(chip: Chip, user: "User | AnonymousUser") -> list[tuple[CloudProvider, OfferRow]]:
+    """The offers of a chip, or of a family's variants, with who makes them, newest first."""
+    rows = (
+        CloudOffer.objects.filter(Q(chip=chip) | Q(chip__family=chip))
+        .filter(provider__in=CloudProvider.objects.visible_to(user))
+        .select_related("chip", "provider__entity__merged_into")
+        .order_by("-observed_on", "-pk")
+    )
+    return [(offer.provider, _offer(offer)) for offer in rows]
+
+
+def _offer(offer: CloudOffer) -> OfferRow:
+    return OfferRow(
+        offer.chip.name if offer.chip else offer.chip_text,
+        offer.price,
+        offer.currency,
+        offer.gpus,
+        offer.hours,
+        offer.price_per_chip_hour,
+        offer.divisor,
+        offer.region,
+        offer.terms,
+        offer.observed_on,
+        offer.source,
+        offer.source_url,
+        str(offer.get_quality_display()),
+    )
 
 
 def tenancies(keys: Iterable[int], incidents: QuerySet[Incident]) -> dict[int, list[Tenancy]]:

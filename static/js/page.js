@@ -31,6 +31,19 @@ document.addEventListener("keydown", (event) => {
   search.focus();
 });
 
+// A folded group of the bar closes when one looks elsewhere.
+const group = document.querySelector("details.ct-group");
+if (group) {
+  document.addEventListener("click", (event) => {
+    if (!group.contains(event.target)) group.open = false;
+  });
+  group.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    group.open = false;
+    group.querySelector("summary").focus();
+  });
+}
+
 if (PHONE.matches) {
   document.querySelectorAll("details.ct-fd").forEach((filters) => {
     filters.open = false;

@@ -39,6 +39,8 @@ def public_pages(starter) -> list[str]:
         "/providers/",
         f"/providers/{provider.entity.public_id}/",
         "/subsidiaries/",
+        "/chips/",
+        "/chips/h20/",
         "/rules/",
         "/rules/US-2025-09-AFFILIATES/",
         "/method/",
