@@ -33,6 +33,7 @@ class Change:
     by: str  # empty: the product itself
     what: str
     why: str
+    moved: str = ""  # the words for a fact that came from another party or went to one
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,12 @@ class _Table:
 
 def changes_of(entity: Entity, user: "User | AnonymousUser") -> list[Change]:
     """All changes, newest first. Who made them is said to those who work here."""
-    told = [
-        (event, sentence) for table in _TABLES for event, sentence in _told(table, entity, user)
-    ]
+    told = [one for table in _TABLES for one in _told(table, entity, user)]
     told.sort(key=lambda one: (one[0].pgh_created_at, one[0].pgh_id), reverse=True)
-    names = _names({_by(event) for event, _sentence in told}, user)
+    names = _names({_by(event) for event, *_ in told}, user)
     changes = [
-        Change(event.pgh_created_at, names.get(_by(event), ""), sentence, _why(event))
-        for event, sentence in told[: MOST * 4]
+        Change(event.pgh_created_at, names.get(_by(event), ""), sentence, _why(event), moved)
+        for event, sentence, moved in told[: MOST * 4]
     ]
     changes += _judged(entity, user)
     changes.sort(key=lambda change: change.at, reverse=True)
@@ -84,7 +83,7 @@ _JUDGED = {
 
 def _told(
     table: _Table, entity: Entity, user: "User | AnonymousUser"
-) -> Iterator[tuple[Event, str]]:
+) -> Iterator[tuple[Event, str, str]]:
     """The events of all rows that ever named the party, each beside the one before it."""
     events = apps.get_model("entities", f"{table.model}Event")._base_manager
     named = Q()
@@ -99,10 +98,24 @@ def _told(
     for _row, of_row in groupby(history, key=lambda event: event.pgh_obj_id):
         before: Event = None
         for event in of_row:
-            sentence = _sentence(table, before, event, entity, labels)
-            if sentence and {_end(event, column) for column in table.columns} <= set(labels):
-                yield event, sentence
+            if {_end(event, column) for column in table.columns} <= set(labels):
+                words = table.words(event, labels)
+                moved = _moved(table, before, event, entity)
+                if moved:
+                    yield event, words, moved
+                elif sentence := _sentence(table, before, event, entity, words):
+                    yield event, sentence, ""
             before = event
+
+
+def _moved(table: _Table, before: Event, event: Event, entity: Entity) -> str:
+    """How a fact that was another party's came to this one, or left it; empty where it did not."""
+    if before is None or event.pgh_label == "delete":
+        return ""
+    here, was_here = (_names_party(table, one, entity) for one in (event, before))
+    if here == was_here:
+        return ""
+    return _("took over") if here else _("gave away")
 
 
 def _end(event: Event, column: str) -> int | None:
@@ -120,18 +133,13 @@ def _labels(ends: set[int | None], user: "User | AnonymousUser") -> dict[int | N
     return labels | {None: ""}
 
 
-def _sentence(table: _Table, before: Event, event: Event, entity: Entity, labels: Labels) -> str:
+def _sentence(table: _Table, before: Event, event: Event, entity: Entity, words: str) -> str:
     """What an event says of the party; nothing where it changed nothing of note."""
-    words = table.words(event, labels)
     here = _names_party(table, event, entity)
     if event.pgh_label == "delete":
         return _("took away %(fact)s") % {"fact": words} if here else ""
     if before is None:
         return _added(event, words) if here else ""
-    was_here = _names_party(table, before, entity)
-    if here != was_here:
-        sentence = _("took over %(fact)s") if here else _("gave away %(fact)s")
-        return sentence % {"fact": words}
     changed = [name for name in table.compared if getattr(before, name) != getattr(event, name)]
     if not changed or not here:
         return ""
@@ -238,13 +246,16 @@ def _names(keys: set[int | None], user: "User | AnonymousUser") -> dict[int | No
 
 
 def _gathered(changes: list[Change]) -> Iterator[Change]:
-    """What the product itself brought in one go is one line."""
-    for (_day, by, why), together in groupby(
-        changes, key=lambda one: (one.at.date(), one.by, one.why)
+    """What came or went in one go is one line, and so is what the product itself brought."""
+    for (_day, by, why, moved), together in groupby(
+        changes, key=lambda one: (one.at.date(), one.by, one.why, one.moved)
     ):
         rows = list(together)
-        if by or len(rows) < 3:
+        if moved:
+            facts = "; ".join(row.what for row in rows)
+            yield Change(rows[0].at, by, f"{moved} {facts}", why)
+        elif by or len(rows) < 3:
             yield from rows
-            continue
-        what = ngettext("brought %(n)d fact", "brought %(n)d facts", len(rows))
-        yield Change(rows[0].at, by, what % {"n": len(rows)}, why)
+        else:
+            what = ngettext("brought %(n)d fact", "brought %(n)d facts", len(rows))
+            yield Change(rows[0].at, by, what % {"n": len(rows)}, why)
