@@ -3,6 +3,8 @@
 from django.urls import URLPattern, URLResolver, path
 
 from dashboards.views import (
+    assess,
+    chips,
     control_lists,
     incidents,
     method,
@@ -44,8 +46,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("providers/", parties.providers, name="providers"),
     path("providers/<str:public_id>/", parties.provider, name="provider"),
     path("subsidiaries/", parties.subsidiaries, name="subsidiaries"),
+    path("chips/", chips.chips, name="chips"),
+    path("chips.json", chips.chips_twin, {"form": "json"}, name="chips-json"),
+    path("chips.csv", chips.chips_twin, {"form": "csv"}, name="chips-csv"),
+    path("chips/<slug:slug>/", chips.chip, name="chip"),
+    path("chips/<slug:slug>.json", chips.chip_twin, {"form": "json"}, name="chip-json"),
+    path("chips/<slug:slug>.csv", chips.chip_twin, {"form": "csv"}, name="chip-csv"),
     path("lists/", control_lists.control_lists, name="lists"),
     path("lists/<str:short>/", control_lists.list_file, name="list-file"),
+    path("assess/", assess.assess, name="assess"),
+    path("assess.json", assess.assess_twin, name="assess-json"),
     path("rules/", rules.rules, name="rules"),
     path("rules/<str:rule_id>/", rules.rule, name="rule"),
     path("method/", method.method, name="method"),

@@ -12,17 +12,12 @@ from api.errors import WrongParameter, error_shape
 from api.parameters import refuse_parameters
 from api.permissions import MayRead
 from api.v1.parties import party
-from api.v1.question import Question, read_question
+from api.v1.question import read_question
 from api.v1.shapes.assess import describe_question
-from api.v1.verdict import Json, judged, undecided
-from cases.facts import chip_facts, facts_about
+from cases.asking import answer_about, parties_meant
 from cases.regime import regime_in_force
-from cases.surroundings import standing_for
-from entities.models import Chip, Entity, EntityKind
-from rules import facts as known
-from rules.assess import assess
-from rules.regime import Regime
-from rules.variants import OfVariants, assess_variants
+from dashboards.verdict import Json, judged, undecided
+from entities.models import Entity
 
 LARGEST_BODY = 16_384
 MOST_CANDIDATES = 20
@@ -57,15 +52,19 @@ class Assess(Door):
         refuse_parameters(request, "assess")
         question = read_question(_body(request))
         regime = regime_in_force(question.regime)
-        named = _parties(question, request)
+        named = parties_meant(question, request.user)
         if len(named) > 1:
             return _several(named, request)
-        answered = _judge(named[0], question, regime, request) if named else None
         reason = f"No party “{question.name or question.public_id}” is known here."
+        answered = (
+            judged(answer_about(named[0], question, regime, request.user), regime, question.day)
+            if named
+            else undecided(reason, regime)
+        )
         return _answer(
             {
                 "party": party(named[0], request) if named else None,
-                **(answered or undecided(reason, regime)),
+                **answered,
             }
         )
 
@@ -79,37 +78,6 @@ def _body(request: Request) -> object:
         return request.data
     except RecursionError:
         raise WrongParameter("body", "The body is nested too deeply.") from None
-
-
-def _parties(question: Question, request: Request) -> list[Entity]:
-    """Who is meant, each as who it was merged into. Persons are not answered about."""
-    visible = Entity.objects.visible_to(request.user).select_related("merged_into")
-    found = (
-        visible.filter(public_id=question.public_id)
-        if question.public_id
-        else visible.identified().called(question.name)
-    )
-    standing = {one.pk for one in map(standing_for, found)}
-    shown = Entity.objects.visible_to(request.user).filter(pk__in=standing)
-    return list(shown.exclude(kind=EntityKind.PERSON).order_by("name", "pk"))
-
-
-def _judge(entity: Entity, question: Question, regime: Regime, request: Request) -> Json:
-    facts = facts_about(
-        entity,
-        pathway=question.pathway,
-        destination=question.destination,
-        as_of=question.day,
-        user=request.user,
-    )
-    if question.chip is None:
-        found = assess(facts, question.day, regime)
-        return judged(OfVariants(found.verdict, ((known.Chip(""), found),)), regime, question.day)
-    chips = Chip.objects.visible_to(request.user).covered_by(question.chip)
-    variants = [chip_facts(chip) for chip in chips]
-    unknown = known.Chip(question.chip, in_catalogue=False)
-    found_for_each = assess_variants(facts, variants or [unknown], question.day, regime)
-    return judged(found_for_each, regime, question.day)
 
 
 def _several(named: list[Entity], request: Request) -> HttpResponse:

@@ -11,8 +11,8 @@ from accounts.policy import clearance
 from api import addresses
 from api.v1.claims import claims_of, sources_of
 from api.v1.parties import party
-from api.v1.verdict import assessment_of
 from cases.models import Correction, Evidence, Hop, Incident, RightOfReply
+from dashboards.verdict import assessment_of
 from entities.models.facts import Dated
 from ingest.models import Claim
 

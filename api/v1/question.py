@@ -2,10 +2,10 @@
 
 import difflib
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from api.errors import WrongParameter
+from cases.asking import Question
 from rules.codes import Pathway
 from rules.loading import REGIMES
 
@@ -68,19 +68,6 @@ QUESTION = {
         },
     },
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One act on one day. Exactly one of `name` and `public_id` is filled."""
-
-    name: str
-    public_id: str
-    chip: str | None
-    pathway: Pathway
-    destination: str | None
-    day: date
-    regime: str
 
 
 def read_question(body: object) -> Question:

@@ -1,4 +1,4 @@
-"""An assessment as the API gives it, decided just now or stored."""
+"""An assessment as JSON, decided just now or stored: what the API and the twins give."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
