@@ -4,6 +4,7 @@ from django.urls import include, path, re_path
 from rest_framework.routers import SimpleRouter
 
 from api.v1.assess import Assess
+from api.v1.chips import Chips
 from api.v1.claim_list import Claims
 from api.v1.entities import Entities
 from api.v1.incidents import Incidents
@@ -11,6 +12,7 @@ from api.v1.match import Match, YenteMatch
 from api.v1.ownership import EntityOwnership
 from api.v1.pathways import Pathways
 from api.v1.providers import Providers
+from api.v1.reconcile import Reconcile
 from api.v1.root import Root
 from api.v1.rules import Rules
 from api.v1.schema import Docs, Schema
@@ -26,9 +28,11 @@ router.register("pathways", Pathways, "api-pathways")
 router.register("stories", Stories, "api-stories")
 router.register("claims", Claims, "api-claims")
 router.register("rules", Rules, "api-rules")
+router.register("chips", Chips, "api-chips")
 router.register("assess", Assess, "api-assess")
 router.register("match", Match, "api-match")
 router.register("screen-text", ScreenText, "api-screen-text")
+router.register("reconcile", Reconcile, "api-reconcile")
 router.register("schema", Schema, "api-schema")
 router.register("docs", Docs, "api-docs")
 
