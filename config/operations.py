@@ -26,18 +26,18 @@ from config.health import reason_not_ready
 from config.list_orders import IMPORT
 from config.models import Heartbeat, ListOrder
 from ingest.actions import operate
+from ingest.kept import archive_state
 from ingest.models import (
     Article,
     ArticleVersion,
-    Capture,
     Feed,
     FeedItem,
     Queued,
     QueuedQuerySet,
     SecondReading,
     Story,
+    TimeStamp,
 )
-from ingest.room import free_bytes, is_low
 
 MOST_PARKED = 50
 
@@ -53,6 +53,7 @@ STAGE_WORDS = {
     ASSESS: gettext_lazy("Assess incidents by the rules"),
     IMPORT: gettext_lazy("Import control lists"),
     "ingest.second_read": gettext_lazy("Ask the second reader"),
+    "ingest.stamp": gettext_lazy("Have the archive stamped"),
 }
 
 
@@ -85,9 +86,7 @@ def operations(request: HttpRequest) -> HttpResponse:
     context = {
         "now": now,
         "trouble": reason_not_ready(now=now),
-        "unsealed": Capture.objects.filter(seal=None).count(),
-        "is_paused": is_low(),
-        "free_bytes": free_bytes(),
+        "archive": archive_state(),
         "heartbeats": Heartbeat.objects.order_by("-seen_at"),
         "oldest_beat": now - Heartbeat.FRESH,
         "stages": [_count(name, now) for name in QUEUES if _is_asked(name)],
@@ -145,8 +144,12 @@ def _count(name: str, now: datetime) -> StageCount:
 
 
 def _is_asked(stage: str) -> bool:
-    """The second reader's stage is there only where one is named."""
-    return stage != "ingest.second_read" or settings.SECOND_READER is not None
+    """Some stages are there only where somebody is named who is to be asked."""
+    named = {
+        "ingest.second_read": settings.SECOND_READER,
+        "ingest.stamp": settings.TIME_STAMP_AUTHORITIES,
+    }
+    return bool(named.get(stage, True))
 
 
 def _unfinished(stage: str) -> QueuedQuerySet:
@@ -163,6 +166,8 @@ def _unfinished(stage: str) -> QueuedQuerySet:
         return ListOrder.objects.filter(done_at=None)
     if stage == "ingest.second_read":
         return SecondReading.objects.filter(done_at=None)
+    if stage == "ingest.stamp":
+        return TimeStamp.objects.filter(done_at=None)
     return Article.objects.filter(done_at=None)
 
 
@@ -180,6 +185,7 @@ def _parked(user: User) -> list[Parked]:
         "ingest.second_read": SecondReading.objects.visible_to(user)
         .parked()
         .select_related("version__article"),
+        "ingest.stamp": TimeStamp.objects.parked(),
     }
     rows = [
         Parked(stage, str(STAGE_WORDS[stage]), row)

@@ -3,11 +3,16 @@
 import shutil
 
 from django.conf import settings
+from django.core.files.storage import FileSystemStorage
+
+from ingest.models.capture import archive
 
 
 def free_bytes() -> int:
-    """What is left on the disk of the archive."""
-    return shutil.disk_usage(settings.HOME.archive).free
+    """What is left on the disk of the archive; of the home, where the archive is elsewhere."""
+    kept = archive()
+    there = kept.location if isinstance(kept, FileSystemStorage) else settings.HOME.path
+    return shutil.disk_usage(there).free
 
 
 def is_low() -> bool:

@@ -12,10 +12,11 @@ from ingest.actions.group import Taken, record_grouping, record_groupings
 from ingest.actions.poll import poll_due_feeds
 from ingest.actions.read import record_reading, record_readings
 from ingest.actions.second_read import record_second_reading
+from ingest.actions.stamp import fetch_stamp, record_stamp
 from ingest.actions.store import Fetched, LeftOut, fetch_item, record_item
 from ingest.actions.store_items import fetch_items, record_items
 from ingest.knowledge import names
-from ingest.models import Article, ArticleVersion, FeedItem, SecondReading
+from ingest.models import Article, ArticleVersion, FeedItem, SecondReading, TimeStamp
 from ingest.queue import Stage, Together
 from ingest.reading import second
 from ingest.reading.fingerprint import fingerprint
@@ -28,7 +29,7 @@ from ingest.second_reader import Endpoint, SecondReaderError, ask
 #: Rows of a stage that go through it in one go.
 ROWS_AT_ONCE = 25
 
-__all__ = ["GROUP", "READ", "SECOND_READ", "STORE", "poll_due_feeds"]
+__all__ = ["GROUP", "READ", "SECOND_READ", "STAMP", "STORE", "poll_due_feeds"]
 
 
 def take_fingerprint(article: Article) -> Taken:
@@ -180,3 +181,4 @@ READ = Stage(
 SECOND_READ = Stage(
     "ingest.second_read", SecondReading.objects.awaiting, read_again, _record_second_reading
 )
+STAMP = Stage("ingest.stamp", TimeStamp.objects.awaiting, fetch_stamp, record_stamp)

@@ -6,11 +6,13 @@ from celery import shared_task
 from django.conf import settings
 from django.utils import timezone
 
+from ingest.actions.expire import expire_documents
 from ingest.actions.seal import seal_captures
+from ingest.actions.stamp import wish_for_stamps
 from ingest.queue import drain, nudge
 from ingest.room import is_low
 from ingest.screening.jobs import screen_waiting
-from ingest.stages import GROUP, READ, SECOND_READ, STORE, poll_due_feeds
+from ingest.stages import GROUP, READ, SECOND_READ, STAMP, STORE, poll_due_feeds
 
 #: The second reader is slow; after so long the worker turns to other stages first.
 A_WHILE = timedelta(seconds=20)
@@ -41,6 +43,18 @@ def read() -> None:
 @shared_task(name="ingest.seal", ignore_result=True)
 def seal() -> None:
     seal_captures(now=timezone.now())
+
+
+@shared_task(name="ingest.stamp", ignore_result=True)
+def stamp() -> None:
+    if settings.TIME_STAMP_AUTHORITIES:
+        wish_for_stamps(now=timezone.now())
+        drain(STAMP, within=A_WHILE)
+
+
+@shared_task(name="ingest.expire", ignore_result=True)
+def expire() -> None:
+    expire_documents(now=timezone.now())
 
 
 @shared_task(name="ingest.second_read", ignore_result=True)

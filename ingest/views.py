@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from accounts.models import User
+from ingest.kept import kept
 from ingest.marking import Mark, paragraphs
 from ingest.models import Article, ArticleVersion, Claim, Mention, SecondReading, StoryMember
 from ingest.quotes import quoted
@@ -50,6 +51,7 @@ def article(request: HttpRequest, public_id: str) -> HttpResponse:
         "claims": quoted(claims),
         "mentions": _once(mentions),
         "stories": _stories(version, request.user),
+        "kept": kept(version.capture),
         "second": SecondReading.objects.answers_to(version).first(),
     }
     return render(request, "ingest/article.html", context)

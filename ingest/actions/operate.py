@@ -6,7 +6,16 @@ import pghistory
 from django.db import transaction
 
 from accounts.models import User
-from ingest.models import Article, ArticleVersion, Feed, FeedItem, Queued, SecondReading, Story
+from ingest.models import (
+    Article,
+    ArticleVersion,
+    Feed,
+    FeedItem,
+    Queued,
+    SecondReading,
+    Story,
+    TimeStamp,
+)
 from ingest.queue import nudge
 from ingest.selection import Rules
 
@@ -17,6 +26,7 @@ QUEUES: dict[str, type[Queued]] = {
     "ingest.read": ArticleVersion,
     "cases.propose": Story,
     "ingest.second_read": SecondReading,
+    "ingest.stamp": TimeStamp,
 }
 
 

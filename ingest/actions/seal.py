@@ -2,13 +2,16 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from django.db import connection, transaction
 
 from ingest.actions.keep import NotKept, bytes_of, file_of
 from ingest.chain import BEGINNING, link
 from ingest.models import Capture, CaptureKind, Seal
+from ingest.stamping import StampError, stamped_at
 
 BATCH = 500
 
@@ -47,22 +50,49 @@ def seal_batch(*, now: datetime) -> int:
     return len(seals)
 
 
-def check_chain() -> int:
-    """Check every link, the record behind it and the stamps over it. Returns how many hold.
+@dataclass(slots=True)
+class Checked:
+    """How many links hold, and how many time stamps over them, those apart nobody can check."""
 
-    Raises BrokenChain for the first that does not.
+    links: int = 0
+    stamps: int = 0
+    unchecked: int = 0
+
+
+def check_chain(certificates: Path | None = None) -> Checked:
+    """Check every link, the record behind it, and the stamps over it by these certificates.
+
+    Raises BrokenChain for the first that does not hold.
     """
-    previous, count = BEGINNING, 0
-    for count, seal in enumerate(_links(), 1):
+    previous, checked = BEGINNING, Checked()
+    for seal in _links():
+        count = checked.links + 1
         if seal.number != count:
             raise BrokenChain(f"Link {count} is missing: after {count - 1} comes {seal.number}.")
-        reason = _why_broken(seal, previous)
-        if reason:
+        if reason := _why_broken(seal, previous) or _why_not_stamped(seal, certificates, checked):
             capture = seal.capture
             shown = f"{capture.url}, captured {capture.captured_at:%Y-%m-%d %H:%M}"
             raise BrokenChain(f"Link {seal.number} ({shown}) is broken: {reason}.")
-        previous = seal.digest
-    return count
+        previous, checked.links = seal.digest, count
+    return checked
+
+
+def _why_not_stamped(seal: Seal, certificates: Path | None, checked: Checked) -> str:
+    """What does not hold of the stamps over a link; empty where all do. Counts those that do."""
+    for stamp in seal.stamps.all():
+        if stamp.done_at is None:
+            continue
+        if certificates is None:
+            checked.unchecked += 1
+            continue
+        try:
+            at = stamped_at(bytes(stamp.response or b""), seal.digest, certificates)
+        except StampError as sentence:
+            return f"the time stamp of {stamp.authority}: {str(sentence).removesuffix('.')}"
+        if at != stamp.stamped_at:
+            return f"the time stamp of {stamp.authority} says {at:%Y-%m-%d %H:%M:%S}, its row not"
+        checked.stamps += 1
+    return ""
 
 
 def _why_broken(seal: Seal, previous: str) -> str:
@@ -72,12 +102,15 @@ def _why_broken(seal: Seal, previous: str) -> str:
         return "what stands in it is not what was sealed"
     if capture.expired_at:
         return "" if capture.kind == CaptureKind.FEED else "only feed documents expire"
+    earlier = capture.revisits
     try:
         file = file_of(capture)
     except NotKept:
         return "its file cannot be read"
     if capture.record_id and hashlib.sha256(file).hexdigest() != capture.record_sha256:
         return "its file is not the record that was sealed"
+    if earlier is not None and earlier.expired_at and capture.kind == CaptureKind.FEED:
+        return ""
     try:
         body = bytes_of(capture)
     except NotKept as sentence:
@@ -88,7 +121,7 @@ def _why_broken(seal: Seal, previous: str) -> str:
 
 
 def _links() -> Iterator[Seal]:
-    sealed = Seal.objects.select_related("capture__revisits")
+    sealed = Seal.objects.select_related("capture__revisits").prefetch_related("stamps")
     return sealed.order_by("number").iterator(chunk_size=BATCH)
 
 

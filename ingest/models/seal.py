@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Self
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -33,8 +34,8 @@ class Seal(models.Model):
 
 class TimeStampQuerySet(QueuedQuerySet):
     def awaiting(self, now: datetime) -> Self:
-        """Stamps still to be asked for."""
-        return self.waiting(now)
+        """Stamps still to be asked for, of authorities that still are to be asked."""
+        return self.waiting(now).filter(authority__in=settings.TIME_STAMP_AUTHORITIES)
 
     def over(self, number: int) -> Self:
         """Stamps given that cover a link, the nearest first."""

@@ -8,7 +8,9 @@ from django.utils import timezone
 
 from accounts.policy import Tlp, UserRole
 from config.models import Heartbeat
-from ingest.models import Feed, FeedItem
+from ingest.actions.keep import keep
+from ingest.actions.seal import seal_captures
+from ingest.models import Feed, FeedItem, Seal
 from tests.factories import NOW, ArticleFactory, StoryFactory, UserFactory, VersionFactory
 
 pytestmark = pytest.mark.django_db
@@ -148,5 +150,19 @@ def test_readers_and_strangers_see_nothing(client):
 def test_more_feeds_cost_no_more_queries(client, investigator, django_assert_max_num_queries):
     for number in range(5):
         feed(health="ok", polls_in_health=number + 1, health_since=NOW)
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(30):
         shown(client)
+
+
+def test_the_archive_is_shown_with_its_newest_link_and_who_stamps_it(
+    client, investigator, settings, tmp_path
+):
+    settings.MEDIA_ROOT = tmp_path
+    settings.TIME_STAMP_AUTHORITIES = ("https://tsa.example/",)
+    keep(b"words", "text/plain", url="https://a.example/1", now=NOW)
+    assert "none yet" in shown(client)
+    seal_captures(now=NOW)
+    page = shown(client)
+    assert Seal.objects.get().digest in page
+    assert "https://tsa.example/" in page and "30 days after they were last seen" in page
+    assert "Have the archive stamped" in page

@@ -1,11 +1,17 @@
 """The page of an article: for those who work here only."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from accounts.policy import Tlp, UserRole
+from ingest.actions.keep import keep
+from ingest.actions.seal import seal_captures
+from ingest.models import Seal, TimeStamp
 from tests.factories import (
+    NOW,
     ClaimFactory,
     MemberFactory,
     UserFactory,
@@ -73,3 +79,23 @@ def test_it_costs_the_same_however_many_claims_it_has(client):
         return len(seen)
 
     assert queries(1) == queries(6) <= 16
+
+
+def test_what_is_kept_is_shown_with_record_seal_stamp_and_later_sights(client, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    first = keep(b"words", "text/plain", url="https://a.example/1", now=NOW)
+    version = VersionFactory(capture=first)
+    client.force_login(UserFactory())
+    address = f"/articles/{version.article.public_id}/"
+    assert "not yet; within a minute" in client.get(address).content.decode()
+    keep(b"words", "text/plain", url="https://a.example/1", now=NOW + timedelta(days=1))
+    seal_captures(now=NOW)
+    TimeStamp.objects.create(
+        seal=Seal.objects.get(number=2), authority="https://tsa.example/", asked_at=NOW,
+        response=b"x", stamped_at=NOW, done_at=NOW,
+    )  # fmt: skip
+    told = client.get(address).content.decode()
+    assert str(first.record_id) in told and first.sha256 in told
+    assert "link 1, " in told and first.seal.digest in told
+    assert "by https://tsa.example/, over link 2" in told
+    assert "Seen unchanged 1 time since" in told
