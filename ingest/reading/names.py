@@ -1,6 +1,7 @@
 """Names the product knows, found in running text in all the ways they are written."""
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -42,11 +43,12 @@ _NOT_BESIDE: dict[str, re.Pattern[str]] = {
     "飞腾": re.compile(r"[价涨]飞腾"),
 }
 _JOINED = re.compile(r"-(?:Cloud|AI|Tech|Systems|Galaxy|Labs?)\b")
-#: What stands beside most names and beside no part of a word; what stands before a legal form.
+#: What stands beside names and beside no part of a word; with what a legal form begins.
 _HAN = frozenset(map(chr, range(0x4E00, 0xA000)))
-_PLAIN_BEFORE = frozenset(' (,"')
-_PLAIN_AFTER = frozenset(" ,.;:)")
-_BEFORE_FORM = frozenset(", ")
+_PLAIN_BEFORE = _HAN.union(" (,.\"'/:;“„«，。、；：（《“")
+_PLAIN_AFTER = _HAN.union(' ,.;:)!?"/，。、；：）》”')
+_FORM_BEGINS = frozenset({"co", "in", "lt", "ll", "pt", "sd", "gm"})
+_TAKES_FORM = 2
 _SHORT = 4
 _TOO_COMMON = {
     "you", "wang", "chen", "main chain", "company", "bis", "first plus financial", "swift",
@@ -77,12 +79,15 @@ class Names:
                 else:
                     shortened.add(folded)
         self._patterns = sorted(entries)
-        self._entries = [entries[pattern] for pattern in self._patterns]
+        self._names = [entries[pattern][0] for pattern in self._patterns]
+        self._forms = [entries[pattern][1] for pattern in self._patterns]
         self._numbers = {pattern: number for number, pattern in enumerate(self._patterns)}
-        # Hits of most names need no look at the words around them.
-        self._watched = {self._numbers[word] for word in _NOT_BESIDE if word in self._numbers}
+        # What most hits are checked by lies close together: the forms themselves, all over memory,
+        # would have to be fetched one by one.
+        self._written = array("q", map(hash, self._forms))
+        self._plain = bytearray(map(_plainness, self._patterns, self._names))
         self._by_label: dict[str, KnownName] = {}
-        for name, _form in self._entries:
+        for name in self._names:
             self._by_label.setdefault(name.label, name)
         self._automaton = AhoCorasick(
             self._patterns or ["\u0000"],
@@ -97,62 +102,86 @@ class Names:
     def find(self, text: str) -> list[Mention]:
         """Every known name in a text, never inside a word, longest first, in reading order."""
         cleaned = clean(text)
-        found = self.find_folded(cleaned.text, fold(cleaned.text))
+        found = self._spans(cleaned.text, fold(cleaned.text))
         if cleaned.origin is None:
-            return found
-        moved: list[Mention] = []
-        for mention in found:
-            start, end = cleaned.back(mention.span.start, mention.span.end)
-            moved.append(
-                Mention(Span(start, end), text[start:end], mention.kind, mention.key, mention.label)
-            )
-        return moved
+            return self._mentions(text, found)
+        back = cleaned.back
+        return self._mentions(text, [(*back(start, end), number) for start, end, number in found])
 
     def find_folded(self, text: str, folded: str) -> list[Mention]:
         """As `find`, for a text that is clean and folded already."""
-        if not self._patterns:
-            return []
-        found: list[Mention] = []
+        return self._mentions(text, self._spans(text, folded))
+
+    def spans(self, text: str) -> list[tuple[int, int, int]]:
+        """As `find`, each name as start, end and the place of its entry, with no record made."""
+        cleaned = clean(text)
+        found = self._spans(cleaned.text, fold(cleaned.text))
+        if cleaned.origin is None:
+            return found
+        return [(*cleaned.back(start, end), number) for start, end, number in found]
+
+    def _mentions(self, text: str, found: Iterable[tuple[int, int, int]]) -> list[Mention]:
+        names = self._names
+        return [
+            Mention(Span(start, end), text[start:end], name.kind, name.key, name.label)
+            for start, end, number in found
+            for name in (names[number],)
+        ]
+
+    def _spans(self, text: str, folded: str) -> list[tuple[int, int, int]]:
+        """Start, end and entry of each name. Most hits stand as they are known, between blanks
+        or Chinese signs: of those no more is asked, and nothing of the entry is looked up."""
+        found: list[tuple[int, int, int]] = []
+        written, plain = self._written, self._plain
         reached, length = 0, len(folded)
         for number, start, end in self._automaton.find_matches_as_indexes(folded):
             if start < reached:
                 continue
-            name, form = self._entries[number]
-            # Most hits stand as they are known, between blanks or Chinese: no more to ask.
+            kind, after = plain[number], folded[end] if end < length else "."
             if (
-                text[start:end] == form
-                and (form[0] in _HAN or start == 0 or folded[start - 1] in _PLAIN_BEFORE)
-                and (form[-1] in _HAN or end == length or folded[end] in _PLAIN_AFTER)
-                and number not in self._watched
+                kind
+                and hash(text[start:end]) == written[number]
+                and (start == 0 or folded[start - 1] in _PLAIN_BEFORE or folded[start] in _HAN)
+                and (after in _PLAIN_AFTER or folded[end - 1] in _HAN)
             ):
-                if end < length and folded[end] in _BEFORE_FORM and form[-1] != ".":
-                    end = _with_legal_form(text, end, end, name.kind)
+                if kind == _TAKES_FORM and (
+                    (after == " " and folded[end + 1 : end + 3] in _FORM_BEGINS)
+                    or (after == "," and folded[end + 2 : end + 4] in _FORM_BEGINS)
+                ):
+                    end = _with_legal_form(text, end)
             else:
                 fitting = self._fitting(text, folded, number, start, end)
                 if fitting is None:
                     continue
-                name, end = fitting
-            found.append(
-                Mention(Span(start, end), text[start:end], name.kind, name.key, name.label)
-            )
+                number, end = fitting
+            found.append((start, end, number))
             reached = end
         return found
 
     def _fitting(
         self, text: str, folded: str, number: int, start: int, end: int
-    ) -> tuple[KnownName, int] | None:
-        """The name at a hit and where it ends: the whole, else the longest part that fits."""
+    ) -> tuple[int, int] | None:
+        """The entry of a hit and where it ends: the whole, else the longest part that fits."""
         while True:
-            name, form = self._entries[number]
+            form = self._forms[number]
             stretched = _bounds(folded, start, end, form)
             if stretched is not None and _fits(text, folded, start, end, form):
-                return name, _with_legal_form(text, end, stretched, name.kind)
+                is_party = self._names[number].kind is MentionKind.PARTY
+                whole = _with_legal_form(text, end) if is_party and stretched == end else stretched
+                return number, whole
             end = folded.rfind(" ", start, end)
             while end > start and folded[start:end] not in self._numbers:
                 end = folded.rfind(" ", start, end)
             if end <= start:
                 return None
             number = self._numbers[folded[start:end]]
+
+
+def _plainness(pattern: str, name: KnownName) -> int:
+    """Whether a hit that stands as it is known is one, or may have a legal form behind it."""
+    if pattern in _NOT_BESIDE:
+        return 0
+    return _TAKES_FORM if name.kind is MentionKind.PARTY and pattern[-1] != "." else 1
 
 
 def _is_nearer(folded: str, new: KnownName, known: KnownName) -> bool:
@@ -243,9 +272,7 @@ def _case_fits(written: str, form: str) -> bool:
     return any(map(str.isupper, written)) or not any(map(str.isupper, form))
 
 
-def _with_legal_form(text: str, end: int, stretched: int, kind: MentionKind) -> int:
-    """The end of a mention with the legal form that follows it."""
-    if kind is not MentionKind.PARTY or stretched != end:
-        return end if stretched == end else stretched
+def _with_legal_form(text: str, end: int) -> int:
+    """The end of a party's name with the legal form that follows it."""
     form = _FORM_AFTER.match(text, end)
     return form.end() if form else end

@@ -2,8 +2,10 @@
 
 import pytest
 
+from ingest.reading.fold import fold
 from ingest.reading.names import Names
 from ingest.reading.types import KnownName, MentionKind
+from ingest.starter_names import known_names
 
 NAMES = Names(
     [
@@ -119,3 +121,21 @@ def test_a_whole_name_comes_before_those_that_share_it_only_when_shortened() -> 
     ]
     for order in (names, names[::-1]):
         assert [mention.key for mention in Names(order).find("Acme said so.")] == ["ENT-2"]
+
+
+def test_a_text_is_folded_alike_however_wide_its_signs_are() -> None:
+    for written, folded in (
+        ("NVIDIA\tChips", "nvidia chips"),
+        ("Über\u00a0ÄRGER", "über ärger"),
+        ("“Ａcme”、輝達 ŁÓDŹ", "“acme”、辉达 łódź"),
+        ("ACME 𝒜 輝達", "acme 𝒜 辉达"),
+    ):
+        assert fold(written) == folded
+
+
+def test_spans_are_the_mentions_without_their_records() -> None:
+    index = Names(known_names())
+    text = "Nvidia\u00ad sold A100 chips to SenseTime\nCo., Ltd, and Nvidias rival AMD did not."
+    spans = [(start, end) for start, end, _ in index.spans(text)]
+    assert spans == [(each.span.start, each.span.end) for each in index.find(text)]
+    assert len(spans) >= 4
