@@ -77,10 +77,11 @@ def describe_detail(
     summary: str,
     moves: Shape | None = None,
     more: tuple[OpenApiParameter, ...] = (),
+    key: OpenApiParameter = PUBLIC_ID,
 ) -> Callable[[View], View]:
     """Puts one thing into the schema. `moves` is what a 302 says where ids can be merged."""
     parameters = [
-        PUBLIC_ID,
+        key,
         *more,
         _fields(fields),
         choice("format", "How it is answered.", ["json"], "json"),
