@@ -61,7 +61,8 @@ class Standing:
         if is_ is not None and not 0 <= is_[0] <= is_[1] <= WHOLE:
             raise ValueError(f"Share must run from low to high within 0 and {WHOLE}, not {is_}.")
         self._neighbours.change(owner, asset, was=was, is_=is_)
-        return self._sure.settle(asset) | self._possible.settle(asset)
+        surely = self._sure.settle([asset])
+        return surely | self._possible.settle([asset, *surely])
 
     def _surely(self, own: list[tuple[int, Share]], within: Callable[[int], bool], _: int) -> bool:
         return sum(low for owner, (low, _high) in own if within(owner)) >= self.test.threshold
@@ -69,6 +70,9 @@ class Standing:
     def _possibly(
         self, own: list[tuple[int, Share]], within: Callable[[int], bool], party: int
     ) -> bool:
+        # Where the shares on file come to more than the whole, room alone would say less.
+        if self._sure.reaches(party):
+            return True
         others = sum(low for owner, (low, _high) in own if not within(owner))
         most = max(WHOLE - others, 0)
         if self._complete is None or self._complete[party]:
@@ -139,15 +143,15 @@ class _Side:
         turn = self.turn
         return self.holds(self.neighbours.above(party), lambda owner: turn[owner] >= 0, party)
 
-    def settle(self, asset: int) -> set[int]:
-        """Bring everybody below a party up to date; who was reached before or is now, not both."""
-        lost = self._take_back(asset)
-        gained = self._reach([*lost, asset])
+    def settle(self, parties: list[int]) -> set[int]:
+        """Bring everybody below parties up to date; who was reached before or is now, not both."""
+        lost = self._take_back(parties)
+        gained = self._reach([*lost, *parties])
         return lost ^ gained
 
-    def _take_back(self, asset: int) -> set[int]:
+    def _take_back(self, parties: list[int]) -> set[int]:
         lost: set[int] = set()
-        open_ = [asset]
+        open_ = list(parties)
         while open_:
             party = open_.pop()
             before = int(self.turn[party])

@@ -138,6 +138,17 @@ def test_a_change_tells_who_is_reached_differently():
     assert standing.change(0, 1, was=(50_000, 50_000), is_=None) == {1, 2}
 
 
+def test_shares_beyond_the_whole_leave_the_reached_among_the_possible():
+    graph = [((2, 1), (90_000, 90_000)), ((1, 3), (0, 60_000))]
+    listed = np.array([True] + [False] * (PARTIES - 1))
+    standing = Standing(arrays(graph), listed)
+    assert standing.outcome(3) is Outcome.NOT_MET
+    assert standing.change(0, 1, was=None, is_=(60_000, 60_000)) == {1, 3}
+    assert (standing.outcome(1), standing.outcome(3)) == (Outcome.MET, Outcome.UNDETERMINED)
+    assert standing.change(0, 1, was=(60_000, 60_000), is_=None) == {1, 3}
+    assert standing.outcome(3) is Outcome.NOT_MET
+
+
 def test_exactly_the_threshold_is_met_and_a_thousandth_less_is_not():
     listed = np.array([True, True, True] + [False] * (PARTIES - 3))
     parts = [((0, 3), (16_666, 16_666)), ((1, 3), (16_667, 16_667))]
