@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from ingest.reading import movements, purchases, rentals
 from ingest.reading.cues import Cue, Hit
+from ingest.reading.places import RESTRICTED
 from ingest.reading.scene import Scene, Sentence
-from ingest.reading.setting import away, controlled_chips
-from ingest.reading.types import Span
+from ingest.reading.setting import about_chips, away, controlled_chips
+from ingest.reading.types import Mention, Span
 from rules.codes import Pathway, Role
 
 
@@ -39,12 +40,46 @@ def events(scene: Scene) -> list[Event]:
                     is_planned(scene, sentence, hit), is_doubtful(scene, sentence, hit),
                 )
             )  # fmt: skip
-    return _placed(scene, found)
+    return _placed(scene, found) + _straw_buyers(scene, found)
+
+
+def _straw_buyers(scene: Scene, found: list[Event]) -> list[Event]:
+    """A firm that buys what is then smuggled stands between seller and user."""
+    paths = {event.pathway for event in found if not event.doubtful}
+    if Pathway.SMUGGLING_TRANSSHIPMENT not in paths or Pathway.INTERMEDIARY_RESELLER in paths:
+        return []
+    for sentence in scene.sentences:
+        bought = sentence.first(Cue.BUY)
+        if bought is None or not about_chips(scene, sentence):
+            continue
+        if any(_goes_between(scene, mention) for mention in sentence.parties):
+            return [Event(Pathway.INTERMEDIARY_RESELLER, sentence.number,
+                          Span(bought.start, bought.end), False, False)]  # fmt: skip
+    return []
+
+
+def _goes_between(scene: Scene, mention: Mention) -> bool:
+    """A firm that neither makes chips nor is known to use them."""
+    actor = scene.actor(mention)
+    if actor.is_agency or actor.is_person or actor.country in RESTRICTED:
+        return False
+    return not actor.roles or bool(actor.roles & {Role.INTERMEDIARY, Role.RESELLER, Role.BROKER})
 
 
 def _placed(scene: Scene, found: list[Event]) -> list[Event]:
     """Rentals without a place stand abroad when the text knows only hosts abroad."""
     domestic = [event for event in found if event.pathway is Pathway.DOMESTIC_CLOUD_RENTAL]
+    away_from_home = [
+        event for event in domestic if not rentals.at_home(scene, scene.sentences[event.sentence])
+    ]
+    giants = [event for event in found if event.pathway is Pathway.US_HYPERSCALER_REGION]
+    if giants:
+        return [
+            replace(event, pathway=Pathway.US_HYPERSCALER_REGION)
+            if event in away_from_home and any(_goes_on(scene, giant, event) for giant in giants)
+            else event
+            for event in found
+        ]
     abroad = any(event.pathway is Pathway.OFFSHORE_CLOUD_RENTAL for event in found) or any(
         _hosts_abroad(sentence) for sentence in scene.sentences
     )
@@ -58,9 +93,25 @@ def _placed(scene: Scene, found: list[Event]) -> list[Event]:
     ]
 
 
+def _goes_on(scene: Scene, giant: Event, event: Event) -> bool:
+    """The sentence after the one about the giant goes on about the same customer."""
+    before, sentence = scene.sentences[giant.sentence], scene.sentences[event.sentence]
+    named = {mention.label for mention in before.parties}
+    return (
+        0 < sentence.number - before.number <= 2
+        and sentence.paragraph == before.paragraph
+        and bool(sentence.parties)
+        and all(
+            mention.label in named
+            for mention in sentence.parties
+            if Role.CHIP_DESIGNER not in scene.actor(mention).roles
+        )
+    )
+
+
 def _hosts_abroad(sentence: Sentence) -> bool:
     """Servers or a data centre stand abroad, and nobody smuggles them."""
-    hosted = sentence.has(Cue.CLUSTER, Cue.SERVER) or bool(sentence.chips)
+    hosted = sentence.has(Cue.CLUSTER, Cue.SERVER, Cue.COMPUTE) or bool(sentence.chips)
     moved = sentence.has(Cue.SMUGGLE, Cue.SHIP, Cue.ILLEGAL, Cue.SEIZED)
     return away(sentence) and hosted and not moved
 
@@ -68,6 +119,8 @@ def _hosts_abroad(sentence: Sentence) -> bool:
 def is_negated(scene: Scene, sentence: Sentence, hit: Hit) -> bool:
     """A negation stands before the cue in the same clause."""
     reach = 6 if scene.is_cjk else 34
+    if hit.cue in (Cue.SUBSIDIARY, Cue.SHELL):
+        reach = -1 if scene.is_cjk else 6  # "an unlisted subsidiary" is one
     for negation in sentence.every(Cue.NEGATION):
         if not 0 <= hit.start - negation.end <= reach or negation.start <= hit.start < negation.end:
             continue

@@ -22,8 +22,12 @@ def claims(scene: Scene, events: list[Event], speakers: list[Speaker]) -> list[C
     result: list[Claim] = []
     for sentence in scene.sentences:
         speaker = speakers[sentence.number]
-        for kind, stance in _kinds(scene, sentence, speaker, told[sentence.number]):
-            result.append(_claim(scene, sentence, speaker, kind, stance, told[sentence.number]))
+        here = told[sentence.number]
+        for kind, stance in _kinds(scene, sentence, speaker, here):
+            result.append(_claim(scene, sentence, speaker, kind, stance, here))
+        other = _denies_beside(scene, sentence, speaker)
+        if other is not None:
+            result.append(_claim(scene, sentence, other, ClaimKind.DENIAL, Stance.DENIES, here))
     return result
 
 
@@ -59,6 +63,24 @@ def _kinds(
     if sentence.chips or sentence.has(*_CONTEXT):
         return [(ClaimKind.CONTEXT, Stance.NEITHER)]
     return []
+
+
+def _denies_beside(scene: Scene, sentence: Sentence, speaker: Speaker) -> Speaker | None:
+    """One party denies in the sentence in which another declines to comment."""
+    silent = sentence.first(Cue.NO_COMMENT)
+    answers = [
+        hit
+        for hit in sentence.every(Cue.COMPLY, Cue.DENY)
+        if silent is not None and (hit.end <= silent.start or hit.start >= silent.end)
+    ]
+    if silent is None or not answers or sentence.has(Cue.SPOKESPERSON):
+        return None
+    before = [m for m in sentence.parties if m.span.end <= answers[0].start]
+    between = [m for m in sentence.parties if answers[0].end <= m.span.start < silent.start]
+    if not before or not between or scene.actor(before[-1]).is_agency:
+        return None
+    one = before[-1]
+    return Speaker(SpeakerKind.COMPANY, one.text, one.span, None, one.label)
 
 
 def _of_themselves(sentence: Sentence, speaker: Speaker) -> bool:
@@ -106,6 +128,13 @@ def _company_answer(
         return ClaimKind.DENIAL, Stance.DENIES
     if speaker.kind is SpeakerKind.COMPANY and sentence.has(Cue.DENY, Cue.UNAWARE):
         return ClaimKind.DENIAL, Stance.DENIES
+    if (
+        speaker.kind is SpeakerKind.COMPANY
+        and sentence.has(Cue.LAW)
+        and sentence.has(Cue.NEGATION)
+        and not sentence.has(Cue.CONTROL, Cue.BAN)
+    ):
+        return ClaimKind.DENIAL, Stance.DENIES  # "nothing we do is against the law"
     return None
 
 

@@ -36,7 +36,20 @@ def smuggling(scene: Scene, sentence: Sentence) -> Hit | None:
         return sentence.first(Cue.TRANSIT)
     if shipped and _shipped_on(scene, sentence, shipped):
         return shipped
+    moved = shipped or sentence.first(Cue.SEIZED, Cue.DELIVERED)
+    if moved and _in_a_case(scene, sentence):
+        return moved
     return _through_third_country(scene, sentence)
+
+
+def _in_a_case(scene: Scene, sentence: Sentence) -> bool:
+    """Chips or servers for a restricted place, and somebody is accused or they were seized."""
+    around = scene.sentences[max(0, sentence.number - 1) : sentence.number + 2]
+    goods = any(each.chips or each.has(Cue.SERVER) for each in around)
+    aimed = sentence.has(Cue.CHINESE) or restricted_named(scene, sentence)
+    if not goods or not aimed or sentence.has(Cue.LICENSED, Cue.PLAN, Cue.RENT):
+        return False
+    return any(each.has(Cue.ACCUSED, Cue.SEIZED, Cue.FALSE_PAPERS, Cue.SHELL) for each in around)
 
 
 def _carried_on(sentence: Sentence, shipped: Hit) -> bool:
@@ -52,7 +65,9 @@ def _carried_on(sentence: Sentence, shipped: Hit) -> bool:
 def _through_third_country(scene: Scene, sentence: Sentence) -> Hit | None:
     """A restricted party gets the goods through go-betweens in a third country."""
     reach = 16 if scene.is_cjk else 50
-    if not restricted_named(scene, sentence) or not (sentence.chips or sentence.has(Cue.SERVER)):
+    goods = sentence.chips or sentence.has(Cue.SERVER, Cue.CHIP)
+    aimed = any(a.country in RESTRICTED and not a.is_agency for a in scene.actors.values())
+    if not aimed or not goods or sentence.has(Cue.RENT):
         return None
     for through in sentence.every(Cue.THROUGH):
         for middleman in sentence.every(Cue.MIDDLEMAN):

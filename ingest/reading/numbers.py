@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from ingest.reading.lexicons import lexicon_for
+from ingest.reading.lexicons.counting import up_to_ninety_nine
 from ingest.reading.lexicons.lexicon import Lexicon
 
 _HAN_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6,
@@ -79,10 +80,15 @@ def read_han(written: str) -> Decimal | None:
 
 
 @lru_cache(maxsize=16)
+def _numerals(lang: str) -> dict[str, int]:
+    return {**up_to_ninety_nine(lang), **lexicon_for(lang).numerals}
+
+
+@lru_cache(maxsize=16)
 def _latin_pattern(lang: str) -> re.Pattern[str]:
     lexicon = lexicon_for(lang)
     scales = "|".join(sorted(map(re.escape, lexicon.scales), key=len, reverse=True))
-    numerals = "|".join(sorted(map(re.escape, lexicon.numerals), key=len, reverse=True))
+    numerals = "|".join(sorted(map(re.escape, _numerals(lang)), key=len, reverse=True))
     scale = rf"(?:[\s-]?(?P<scale>{scales})(?![^\W_]))?" if scales else ""
     words = rf"|(?<![^\W_])(?P<word>{numerals})(?![^\W_])" if numerals else ""
     return re.compile(rf"(?:(?<![\w.,#])(?<![a-z]-)(?P<digits>{_DIGITS}){words}){scale}")
@@ -120,7 +126,7 @@ def _latin(folded: str, lexicon: Lexicon) -> list[Number]:
             except ArithmeticError:
                 continue
         else:
-            value = Decimal(lexicon.numerals[word or ""])
+            value = Decimal(_numerals(lexicon.lang)[word or ""])
         value *= lexicon.scales[scale] if scale else 1
         found.append(
             Number(match.start(), match.end(), value, value, value, bool(scale), not digits)

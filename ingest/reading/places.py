@@ -7,6 +7,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from ingest.reading.fold import fold, inside_word
 from ingest.reading.lexicons import lexicon_for
+from ingest.reading.lexicons.lands import lands
 from ingest.reading.lexicons.shared import PLACES
 from ingest.reading.types import Place, Span
 
@@ -19,7 +20,16 @@ ENGLISH_NAMES: dict[str, str] = {
     "DE": "Germany", "GB": "United Kingdom", "FR": "France", "IE": "Ireland", "KZ": "Kazakhstan",
     "KG": "Kyrgyzstan", "NO": "Norway", "IS": "Iceland", "QA": "Qatar", "EG": "Egypt",
     "MX": "Mexico", "BR": "Brazil", "IR": "Iran", "VG": "British Virgin Islands", "ES": "Spain",
-    "IT": "Italy", "CZ": "Czechia",
+    "IT": "Italy", "CZ": "Czechia", "KH": "Cambodia", "LA": "Laos", "MM": "Myanmar", "PK": "Pakistan",
+    "BD": "Bangladesh", "LK": "Sri Lanka", "UZ": "Uzbekistan", "AM": "Armenia", "GE": "Georgia",
+    "BY": "Belarus", "UA": "Ukraine", "BH": "Bahrain", "OM": "Oman", "KW": "Kuwait", "IL": "Israel",
+    "MA": "Morocco", "ZA": "South Africa", "NG": "Nigeria", "KE": "Kenya", "AT": "Austria",
+    "CH": "Switzerland", "BE": "Belgium", "LU": "Luxembourg", "PT": "Portugal", "PL": "Poland",
+    "SK": "Slovakia", "HU": "Hungary", "RO": "Romania", "BG": "Bulgaria", "RS": "Serbia",
+    "GR": "Greece", "CY": "Cyprus", "MT": "Malta", "LV": "Latvia", "LT": "Lithuania",
+    "EE": "Estonia", "FI": "Finland", "SE": "Sweden", "DK": "Denmark", "AR": "Argentina",
+    "UY": "Uruguay", "MU": "Mauritius", "PE": "Peru", "HR": "Croatia", "SI": "Slovenia", "MN": "Mongolia",
+    "CL": "Chile", "CO": "Colombia", "PA": "Panama", "PY": "Paraguay", "NZ": "New Zealand",
 }  # fmt: skip
 
 _MONEY = re.compile(r"\s?\$|-?\s?dollar")
@@ -32,7 +42,7 @@ RESTRICTED = frozenset({"CN", "HK", "MO", "RU", "IR"})
 def _index(lang: str) -> tuple[AhoCorasick, list[tuple[str, bool, bool]]]:
     entries = {
         fold(entry.strip("*")): (country, entry.startswith("*"), entry.endswith("*"))
-        for entry, country in {**PLACES, **lexicon_for(lang).places}.items()
+        for entry, country in {**lands(), **PLACES, **lexicon_for(lang).places}.items()
     }
     patterns = sorted(entries)
     return AhoCorasick(patterns, matchkind=MatchKind.Standard), [entries[key] for key in patterns]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from ingest.reading import chips as chip_names
@@ -51,12 +52,7 @@ def prediction(
     if not reading.relevant.yes:
         return _nothing(story)
     if heading is not None:
-        reading = replace(
-            reading,
-            prices=reading.prices + heading.prices,
-            quantities=reading.quantities + heading.quantities,
-            mentions=reading.mentions + heading.mentions,
-        )
+        reading = _with_heading(reading, heading)
     return {
         "relevant": True,
         "pathways": _pathways(reading),
@@ -69,6 +65,43 @@ def prediction(
         "denials": _denials(reading),
         "dup_group": story,
     }
+
+
+def _with_heading(reading: Reading, heading: Reading) -> Reading:
+    """The reading with what only the heading says; a figure rounded there is the same figure."""
+    return replace(
+        reading,
+        prices=reading.prices
+        + tuple(
+            price
+            for price in heading.prices
+            if not any(_close(price.amount, other.amount) for other in reading.prices)
+        ),
+        quantities=reading.quantities
+        + tuple(
+            each
+            for each in heading.quantities
+            if not any(
+                each.unit == other.unit and _close(each.best, other.best)
+                for other in reading.quantities
+            )
+        ),
+        claims=reading.claims + tuple(each for each in heading.claims if each.pathways),
+        roles=reading.roles
+        + tuple(
+            each
+            for each in heading.roles
+            if each.label not in {other.label for other in reading.roles}
+        ),
+        mentions=reading.mentions + heading.mentions,
+    )
+
+
+def _close(one: Decimal | None, other: Decimal | None) -> bool:
+    """The same figure, rounded for a headline but not the same to the letter."""
+    if one is None or other is None or one == other:
+        return False
+    return abs(one - other) * 8 <= max(one, other)
 
 
 def _nothing(story: str | None) -> dict[str, Any]:

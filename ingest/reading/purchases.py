@@ -5,7 +5,14 @@ import re
 from ingest.reading import chips as chip_names
 from ingest.reading.cues import Cue, Hit
 from ingest.reading.scene import Scene, Sentence
-from ingest.reading.setting import about_chips, companies, is_rule_text, restricted_named
+from ingest.reading.setting import (
+    about_chips,
+    companies,
+    is_rule_text,
+    maker_speaks,
+    restricted_named,
+)
+from ingest.reading.standing import before_name
 from rules.codes import Role
 
 _ACTING = (Cue.BUY, Cue.GET, Cue.SHIP, Cue.SMUGGLE, Cue.RENT, Cue.SELL, Cue.ORDER, Cue.STOCKPILE)
@@ -16,13 +23,23 @@ def intermediary(scene: Scene, sentence: Sentence) -> Hit | None:
     if hit is None:
         return _bought_through(scene, sentence)
     described = sentence.chips or sentence.has(Cue.CHIP, Cue.SERVER) or _names_it(scene, sentence)
-    if not described and not sentence.has(
-        *_ACTING, Cue.TRANSIT, Cue.ILLEGAL, Cue.FALSE_PAPERS, Cue.PAYMENT
+    if (
+        not described
+        and not _in_a_case(scene, sentence)
+        and not sentence.has(*_ACTING, Cue.TRANSIT, Cue.ILLEGAL, Cue.FALSE_PAPERS, Cue.PAYMENT)
     ):
         return None
-    if sentence.has(Cue.COMPLY) or is_rule_text(scene, sentence) or _maker_speaks(scene, sentence):
+    if sentence.has(Cue.COMPLY) or is_rule_text(scene, sentence) or maker_speaks(scene, sentence):
         return None
     return hit
+
+
+def _in_a_case(scene: Scene, sentence: Sentence) -> bool:
+    """A trader is accused, and the sentence beside it tells of which chips."""
+    if not sentence.has(Cue.ACCUSED, Cue.OFFICIAL, Cue.THROUGH):
+        return False
+    around = scene.sentences[max(0, sentence.number - 1) : sentence.number + 2]
+    return any(each.chips for each in around)
 
 
 def _names_it(scene: Scene, sentence: Sentence) -> bool:
@@ -32,15 +49,6 @@ def _names_it(scene: Scene, sentence: Sentence) -> bool:
         for hit in sentence.every(Cue.MIDDLEMAN)
         for party in companies(scene, sentence)
     )
-
-
-def _maker_speaks(scene: Scene, sentence: Sentence) -> bool:
-    """A maker speaks of its own distributors: a general statement, no event."""
-    if not sentence.parties or not sentence.has(Cue.SAY):
-        return False
-    first = sentence.parties[0]
-    said = any(0 <= hit.start - first.span.end < 20 for hit in sentence.every(Cue.SAY))
-    return said and Role.CHIP_DESIGNER in scene.actor(first).roles
 
 
 def _bought_through(scene: Scene, sentence: Sentence) -> Hit | None:
@@ -66,7 +74,15 @@ def subsidiary(scene: Scene, sentence: Sentence) -> Hit | None:
 def stockpiling(scene: Scene, sentence: Sentence) -> Hit | None:
     hit = sentence.first(Cue.STOCKPILE)
     hit = hit or _before_rules(scene, sentence)
-    return hit if hit and about_chips(scene, sentence) else None
+    if hit is None:
+        return None
+    return hit if about_chips(scene, sentence) or _goes_on_to_chips(scene, sentence) else None
+
+
+def _goes_on_to_chips(scene: Scene, sentence: Sentence) -> bool:
+    """Somebody hoards, and the next sentence of the paragraph says which chips."""
+    following = scene.sentences[sentence.number + 1 : sentence.number + 2]
+    return any(each.chips and each.paragraph == sentence.paragraph for each in following)
 
 
 def _before_rules(scene: Scene, sentence: Sentence) -> Hit | None:
@@ -85,10 +101,25 @@ def _before_rules(scene: Scene, sentence: Sentence) -> Hit | None:
 
 
 def direct(scene: Scene, sentence: Sentence) -> Hit | None:
-    hit = sentence.first(Cue.ORDER)
+    hit = sentence.first(Cue.ORDER) or _from_the_maker(scene, sentence)
     if hit is None or not about_chips(scene, sentence):
         return None
     return hit if sentence.has(Cue.CHINESE) or restricted_named(scene, sentence) else None
+
+
+def _from_the_maker(scene: Scene, sentence: Sentence) -> Hit | None:
+    """Chips are bought from a maker that is named, and nobody stands between."""
+    if sentence.has(Cue.MIDDLEMAN, Cue.SUBSIDIARY, Cue.RENT, Cue.SMUGGLE):
+        return None
+    bought = sentence.every(Cue.BUY)
+    for mention in sentence.parties:
+        if Role.CHIP_DESIGNER not in scene.actor(mention).roles:
+            continue
+        if before_name(scene, sentence, mention) and any(
+            abs(hit.start - mention.span.start) < (16 if scene.is_cjk else 90) for hit in bought
+        ):
+            return bought[0]
+    return None
 
 
 def foundry(scene: Scene, sentence: Sentence) -> Hit | None:
@@ -100,6 +131,9 @@ def foundry(scene: Scene, sentence: Sentence) -> Hit | None:
         ),
         None,
     )
+    before = scene.sentences[max(0, sentence.number - 1)]
+    if foundry is None and before.has(Cue.FOUNDRY):
+        foundry = sentence.first(Cue.TURNED_UP)  # the sentence before names the foundry
     turned_up = sentence.first(Cue.TURNED_UP)
     own = any(chip_names.is_own_design(chip.label) for chip in sentence.chips)
     if foundry and ((turned_up and restricted_named(scene, sentence)) or own):

@@ -12,7 +12,7 @@ from ingest.reading.types import Quantity, Span
 from rules.codes import QuantityState
 
 #: "Units" of what, the sentence must say.
-_COUNTER_ONLY = re.compile(r"\s?(?:台|枚|个|個|基|块|张|颗|片|대|개|장)(?=[^a-z0-9])")
+_COUNTER_ONLY = re.compile(r"\s?(?:台|枚|个|個|基|块|张|颗|片|대|개|장)(?![a-z0-9])")
 _LOOSE_UNITS = {"units", "systems", "systeme", "systemen", "systèmes", "个", "枚", "基"}
 _COUNTER = (
     r"(?:余|多|几)?\s?(?:台|块|张|颗|片|枚|个|辆|批|套|长|基|대|개|장|명)?(?:以上)?(?:의|の|的)?\s?"
@@ -27,6 +27,15 @@ _OTHER_UNIT = re.compile(
 )
 _COUNTED = re.compile(r"[台枚块张颗片辆套]|\s(?:nvidia|gpu|chip|server|[abh]\d00)")
 _YEARS = range(1990, 2100)
+_PARTITIVE = frozenset({"of", "de", "d", "di", "da", "von"})
+_DATED = re.compile(
+    r"(?:(?:19|20)\d\d\s?(?:und|and|bis|to|et|y|e|a|à|al|и|по|–|—|-)\s?"
+    r"|\b(?:in|im jahr|seit|since|en|depuis|desde|until|bis|nel|dal|em|v|в|с|anno|año|ano)\s)$"
+)
+#: So many in each: what the number counts is part of something counted already.
+_EACH = re.compile(
+    r"(?:\b(?:je|jeweils|each with|each holding|each carrying|chacun avec|cada uno con|mit je)|每台|各|1台に|1台あたり|각각)\s?$"
+)
 
 
 @lru_cache(maxsize=16)
@@ -34,6 +43,8 @@ def _units(lang: str) -> re.Pattern[str]:
     listing = lexicon_for(lang).units
     words = "|".join(sorted((re.escape(fold(word)) for word in listing), key=len, reverse=True))
     edge = "" if lang in ("zh", "ja", "ko") else r"(?<![^\W_])"
+    if lang == "de":
+        edge = r"(?<![^\W_])(?:[a-zäöü]{3,}-?)?"
     end = "" if lang in ("zh", "ja", "ko") else r"(?![^\W_])"
     return re.compile(rf"{edge}(?P<unit>{words}){end}")
 
@@ -45,6 +56,10 @@ def quantities(scene: Scene, found: list[Number], used: set[int]) -> list[Quanti
         if number.start in used or number.best < 2 or number.best != int(number.best):
             continue
         if _is_year(scene, number):
+            continue
+        if scene.folded.startswith("卡", number.end) or _EACH.search(
+            scene.folded[max(0, number.start - 16) : number.start]
+        ):
             continue
         named = _unit_after(scene, number, _next_number(scene, found, index))
         if named is None:
@@ -65,6 +80,8 @@ def quantities(scene: Scene, found: list[Number], used: set[int]) -> list[Quanti
 
 def _is_year(scene: Scene, number: Number) -> bool:
     written = scene.folded[number.start : number.end]
+    if _DATED.search(scene.folded[max(0, number.start - 14) : number.start]):
+        return number.best in _YEARS
     counted = bool(_COUNTED.match(scene.folded, number.end))
     return number.best in _YEARS and not number.scaled and "," not in written and not counted
 
@@ -90,7 +107,7 @@ def _unit_after(scene: Scene, number: Number, until: int) -> tuple[str, int] | N
     counted = re.match(_COUNTER, tail) if scene.is_cjk else None
     unit = _units(scene.lexicon.lang).search(tail)
     limit = number.end + (unit.start() if unit else len(tail))
-    if not scene.is_cjk and len(tail[: limit - number.end].split()) > 5:
+    if unit and not scene.is_cjk and not _is_one_phrase(scene, number.end, limit):
         return None
     before = _unit_before(scene, number, tail) if scene.is_cjk else None
     if before is not None:
@@ -117,6 +134,14 @@ def _unit_after(scene: Scene, number: Number, until: int) -> tuple[str, int] | N
     return None
 
 
+def _is_one_phrase(scene: Scene, start: int, end: int) -> bool:
+    """Few words stand between number and unit, none of them a preposition but "of"."""
+    between = scene.folded[start:end].split()
+    lexicon = scene.lexicon
+    tying = {*lexicon.sources, *lexicon.receivers, "in", "over", "on", "en", "dans"} - _PARTITIVE
+    return len(between) <= 5 and tying.isdisjoint(between)
+
+
 def _unit_before(scene: Scene, number: Number, tail: str) -> tuple[str, int] | None:
     """The unit noun before the number, the counter behind it: サーバー約40台, 服务器40台."""
     counter = _COUNTER_ONLY.match(tail)
@@ -124,10 +149,24 @@ def _unit_before(scene: Scene, number: Number, tail: str) -> tuple[str, int] | N
         return None
     head = scene.folded[max(0, number.start - 12) : number.start]
     found = list(_units(scene.lexicon.lang).finditer(head))
+    if not found and _counts_chips(scene, number, counter.group()):
+        return "chips", number.end + counter.end()
     if not found or re.search(r"[。，、；,;]", head[found[-1].end() :]):
         return None
     label = scene.lexicon.units[_entry(scene.lexicon.lang, found[-1].group("unit"))]
     return label, number.end + counter.end()
+
+
+def _counts_chips(scene: Scene, number: Number, counter: str) -> bool:
+    """A model was named just before, and the counter is one for small things: B200 약 4000개."""
+    if counter.strip() not in "枚个個基块张颗片개장" or number.best < 10:
+        return False
+    sentence = scene.sentence_at(number.start)
+    before = [chip for chip in sentence.chips if chip.span.end <= number.start]
+    if before:
+        return True
+    last = scene.sentences[max(0, sentence.number - 1)]
+    return not sentence.chips and bool(last.chips)
 
 
 @lru_cache(maxsize=512)

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import TypeVar
 
 from ingest.reading import chips as chip_names
-from ingest.reading import parties, provenance
+from ingest.reading import parties, provenance, run_together
 from ingest.reading.access import events
 from ingest.reading.claims import claims
 from ingest.reading.cues import Cue, Hit, finder_for
@@ -17,6 +17,7 @@ from ingest.reading.language import detect
 from ingest.reading.leads import leads
 from ingest.reading.lexicons import lexicon_for
 from ingest.reading.names import Names
+from ingest.reading.newcomers import newcomers
 from ingest.reading.numbers import numbers
 from ingest.reading.places import places
 from ingest.reading.prices import prices
@@ -97,7 +98,8 @@ def look(text: str, *, title: str, lang: str, published: date | None, names: Nam
     hits = finder_for(spoken).find(folded)
     accused = any(hit.cue in (Cue.ACCUSED, Cue.SMUGGLE) for hit in hits)
     found = places(text, folded, spoken)
-    mentions, actors = _mentions(text, folded, spoken, names, with_persons=accused)
+    seen = _Seen(text, folded, spoken, hits, found)
+    mentions, actors = _mentions(seen, names, with_persons=accused)
     found = _without_seats_of_outlets(found, mentions, folded)
     mentions = [each for each in mentions if not _of_another_country(each, actors, found, folded)]
     scene = Scene(
@@ -165,10 +167,22 @@ def _inside_mentions(mentions: list[Mention]) -> set[int]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A text with what was found in it so far."""
+
+    text: str
+    folded: str
+    lang: str
+    hits: list[Hit]
+    places: list[Place]
+
+
 def _mentions(
-    text: str, folded: str, lang: str, names: Names, *, with_persons: bool
+    seen: _Seen, names: Names, *, with_persons: bool
 ) -> tuple[list[Mention], dict[str, Actor]]:
     """All mentions in reading order without overlaps, and who the parties are."""
+    text, folded, lang = seen.text, seen.folded, seen.lang
     known = names.find_folded(text, folded)
     known_chips = [mention for mention in known if mention.kind is MentionKind.CHIP]
     chips = chip_names.chips(text, known_chips) or chip_names.architectures(text)
@@ -176,10 +190,17 @@ def _mentions(
     outlets = parties.outlets(text, folded)
     named = [mention for mention in known if mention.kind is not MentionKind.CHIP]
     chosen = _without_overlaps([*bodies, *outlets, *chips, *named])
-    new, newcomers = parties.unknown_parties(
-        text, [mention.span for mention in chosen], with_persons=with_persons
-    )
-    actors.update(newcomers)
+    taken = [mention.span for mention in chosen]
+    shaped, by_shape = parties.unknown_parties(text, taken, with_persons=with_persons)
+    placed, by_place = newcomers(text, folded, lang, seen.hits, seen.places, taken)
+    if lang in ("zh", "ja", "ko"):
+        more, of_them = run_together.parties(
+            text, folded, lang, seen.hits, seen.places, accused=with_persons
+        )
+        placed = [*placed, *(each for each in more if _is_free(each.span, taken))]
+        by_place = {**of_them, **by_place}
+    actors.update(by_place)
+    actors.update({label: actor for label, actor in by_shape.items() if label not in by_place})
     for mention in named:
         entry = names.about(mention.label)
         if entry is not None:
@@ -191,8 +212,15 @@ def _mentions(
                 entry.listed,
                 is_agency=bool(entry.roles & {Role.REGULATOR, Role.PROSECUTOR}),
             )
-    whole = _without_overlaps([*chosen, *new])
+    spans = [mention.span for mention in placed]
+    shaped = [each for each in shaped if _is_free(each.span, spans)]
+    whole = _without_overlaps([*chosen, *placed, *shaped])
     return _without_overlaps([*whole, *parties.short_forms(text, whole, lang)]), actors
+
+
+def _is_free(span: Span, taken: list[Span]) -> bool:
+    """Nothing known stands where the span does."""
+    return not any(other.start < span.end and span.start < other.end for other in taken)
 
 
 def _without_overlaps(mentions: list[Mention]) -> list[Mention]:

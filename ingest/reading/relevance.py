@@ -34,7 +34,11 @@ def relevance(scene: Scene, events: list[Event]) -> Decision:
         count = len({event.sentence for event in told if event.pathway is pathway})
         points = _TELLING[pathway] + (count > 1)
         reasons.append(Reason("pathway", points, f"{count} sentence(s) tell of {pathway.value}."))
-    reasons += [reason for reason in (_goods(scene), _aim(scene), _licensed(scene, told)) if reason]
+    reasons += [
+        reason
+        for reason in (_goods(scene), _aim(scene), _licensed(scene, told), _policy(scene))
+        if reason
+    ]
     reasons += _title(scene, told)
     blocked = any(reason.code in ("no_goods", "no_restricted_party") for reason in reasons)
     total = sum(reason.points for reason in reasons)
@@ -85,6 +89,19 @@ def _licensed(scene: Scene, told: list[Event]) -> Reason | None:
             "licensed", -2, "Approvals and business figures outweigh what it tells of access."
         )
     return None
+
+
+def _policy(scene: Scene) -> Reason | None:
+    """A draft or a bill is the matter, and nobody is said to have got anything."""
+    drafts = sum(hit.cue is Cue.POLICY for hit in scene.hits)
+    users = any(
+        actor.country in RESTRICTED and not actor.is_agency for actor in scene.actors.values()
+    )
+    if not drafts or users or scene.quantities or scene.prices:
+        return None
+    if any(s.has(Cue.INSIDER, Cue.ACCUSED, Cue.DOCUMENT) for s in scene.sentences):
+        return None
+    return Reason("policy", -3, "It speaks of a draft or a bill and of nobody's chips.")
 
 
 def _title(scene: Scene, told: list[Event]) -> list[Reason]:

@@ -11,6 +11,7 @@ from ingest.reading.setting import (
     by_hyperscaler,
     companies,
     is_rule_text,
+    maker_speaks,
     restricted_named,
 )
 from ingest.reading.types import Place
@@ -24,8 +25,11 @@ _IN = re.compile(
 
 
 def rental(scene: Scene, sentence: Sentence) -> Hit | None:
-    hit = sentence.first(Cue.RENT) or _access_sold(sentence) or _priced_by_time(scene, sentence)
+    rents = (each for each in sentence.every(Cue.RENT) if not _of_rooms(scene, each))
+    hit = next(rents, None) or _access_sold(sentence) or _priced_by_time(scene, sentence)
     if hit is None or is_rule_text(scene, sentence) or not about_chips(scene, sentence):
+        return None
+    if maker_speaks(scene, sentence):
         return None
     weak = "cloud" in scene.folded[hit.start : hit.end]
     strong = next(
@@ -39,6 +43,18 @@ def rental(scene: Scene, sentence: Sentence) -> Hit | None:
     if weak and strong is None and not sentence.has(Cue.GET, Cue.USE, Cue.SELL, Cue.BUY):
         return None
     return strong or hit
+
+
+_ROOMS = re.compile(
+    r"\W{0,3}(?:\w+\W){0,2}?(?:mailbox|office|warehouse|flat|apartment|house|address|car|truck|büro|lager\b"
+    r"|briefkasten|wohnung|bureau|entrepôt|boîte aux|appartement|oficina|almacén|buzón|apartado|ufficio"
+    r"|magazzino|casella|escritório|galpão|офис|склад|ящик|办公|仓库|信箱|公寓|倉庫|事務所|部屋|사무실|창고)"
+)
+
+
+def _of_rooms(scene: Scene, hit: Hit) -> bool:
+    """A mailbox or a warehouse is rented, no computing."""
+    return bool(_ROOMS.match(scene.folded, hit.end))
 
 
 def _priced_by_time(scene: Scene, sentence: Sentence) -> Hit | None:
@@ -60,7 +76,8 @@ def _access_sold(sentence: Sentence) -> Hit | None:
 def _hosted_abroad(scene: Scene, sentence: Sentence) -> Hit | None:
     """Chinese users and a data centre abroad in one sentence."""
     hit = sentence.first(Cue.CLUSTER, Cue.CLOUD)
-    if hit is None or (not sentence.has(Cue.CHINESE) and not restricted_named(scene, sentence)):
+    hit = hit or (sentence.first(Cue.HOSTED) if sentence.chips else None)
+    if hit is None or not _for_restricted(scene, sentence):
         return None
     if sentence.has(Cue.SMUGGLE, Cue.ILLEGAL, Cue.FALSE_PAPERS):
         return None
@@ -69,6 +86,16 @@ def _hosted_abroad(scene: Scene, sentence: Sentence) -> Hit | None:
     ):
         return None
     return hit if sentence.chips or sentence.has(*_USING) else None
+
+
+def _for_restricted(scene: Scene, sentence: Sentence) -> bool:
+    """A restricted party or place is named here, or in the sentence before."""
+    before = scene.sentences[max(0, sentence.number - 1)]
+    return any(
+        each.has(Cue.CHINESE) or restricted_named(scene, each)
+        for each in (sentence, before)
+        if each.paragraph == sentence.paragraph
+    )
 
 
 def _hosted_in_us(scene: Scene, sentence: Sentence) -> bool:
@@ -105,11 +132,24 @@ def offshore(scene: Scene, sentence: Sentence) -> Hit | None:
 def hyperscaler(scene: Scene, sentence: Sentence) -> Hit | None:
     if not by_hyperscaler(scene, sentence):
         return None
-    hit = rental(scene, sentence) or (
-        sentence.first(Cue.CLOUD, Cue.COMPUTE) if sentence.has(Cue.GET, Cue.SELL) else None
-    )
+    hit = rental(scene, sentence) or _used_there(scene, sentence)
     chinese = sentence.has(Cue.CHINESE) or restricted_named(scene, sentence)
     return hit if chinese and not is_rule_text(scene, sentence) else None
+
+
+def _used_there(scene: Scene, sentence: Sentence) -> Hit | None:
+    """Chips or computing are used or sold, and the provider is named."""
+    hosts = sentence.first(Cue.HOSTED, Cue.CLUSTER, Cue.CLOUD)
+    if hosts and restricted_named(scene, sentence) and not sentence.has(*_MOVING, Cue.LICENSED):
+        return hosts
+    if not sentence.has(Cue.GET, Cue.SELL, Cue.TRAIN, Cue.HOSTED):
+        return None
+    if sentence.has(Cue.LICENSED, Cue.SHIP) and not sentence.has(Cue.TRAIN, Cue.HOSTED):
+        return None
+    hit = sentence.first(Cue.CLOUD, Cue.COMPUTE)
+    if hit is None and (sentence.chips or sentence.has(Cue.CHIP)):
+        hit = sentence.first(Cue.HYPERSCALER, Cue.GET, Cue.TRAIN, Cue.HOSTED)
+    return hit
 
 
 def domestic(scene: Scene, sentence: Sentence) -> Hit | None:

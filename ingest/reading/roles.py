@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from ingest.reading import standing
 from ingest.reading.access import Event
 from ingest.reading.cues import Cue
 from ingest.reading.ends import is_incidental
@@ -37,12 +38,22 @@ def party_roles(scene: Scene, events: list[Event]) -> list[PartyRole]:
     for event in events:
         told.setdefault(event.sentence, set()).add(event.pathway)
     roles: list[PartyRole] = []
+    left: list[str] = []
     for label, places in seen.items():
         actor = scene.actor(places[0][1])
         role = _role(scene, actor, places, told)
         if role is not None:
             roles.append(PartyRole(label, places[0][1].key, role, places[0][1].span))
-    return roles
+        elif not actor.key and not actor.roles and not actor.is_person:
+            left.append(label)
+    taken = {each.role for each in roles}
+    tenant = Role.CLOUD_LESSOR in taken and not taken & {Role.END_USER, Role.TENANT}
+    for label in left:
+        sentence, mention = seen[label][0]
+        from_there = scene.actor(mention).country in RESTRICTED
+        if from_there or (tenant and sentence.number <= 2 and len(seen[label]) > 1):
+            roles.append(PartyRole(label, mention.key, Role.END_USER, mention.span))
+    return sorted(roles, key=lambda each: each.span)
 
 
 def _in_byline(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
@@ -56,7 +67,8 @@ def _role(
     told: dict[int, set[Pathway]],
 ) -> Role | None:  # fmt: skip
     """The role a party has by nature, or the one its sentences give it."""
-    if all(is_incidental(scene, sentence, mention) for sentence, mention in places):
+    maker = Role.CHIP_DESIGNER in actor.roles
+    if not maker and all(is_incidental(scene, sentence, mention) for sentence, mention in places):
         return None
     if Role.FRONT_BUYER in actor.roles:
         return Role.FRONT_BUYER
@@ -104,6 +116,7 @@ def _role_in_context(
                 votes[role] += weight
         if near & {Cue.CHINESE} and not away(sentence):
             votes[Role.END_USER] += 1
+        votes.update(standing.votes(scene, sentence, mention, told.get(sentence.number, set())))
     if "cloud" in actor.label.lower():
         votes[Role.CLOUD_LESSOR] += 3
     if actor.country in RESTRICTED:

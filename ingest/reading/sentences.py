@@ -13,7 +13,7 @@ _BREAK = re.compile(
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“„])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Inc|Corp|Ltd|Co|LLC|St|Sen|Rep|Gov|No|vs|etc|e\.g|i\.e"
     r"|U\.S|U\.K|U\.N|z\. ?B|d\. ?h|u\. ?a|ca|bzw|Nr|Mio|Mrd|Jr|Sr|Dept|approx|Jan|Feb|Mar|Apr"
-    r"|Aug|Sept|Sep|Oct|Nov|Dec|M|Mme|EE\.UU|EE|UU|Sra|Sr|г|т|др|им|млн|млрд|долл|[A-Z]\.[A-Z])\.$"
+    r"|Pte|Sdn|Bhd|Pty|Cía|Cie|Ltda|Aug|Sept|Sep|Oct|Nov|Dec|M|Mme|EE\.UU|EE|UU|Sra|Sr|г|т|др|им|млн|млрд|долл|[A-Z]\.[A-Z])\.$"
 )
 _DAY = re.compile(r"\b\d{1,2}\.$")
 _LONGEST = 1500

@@ -55,11 +55,20 @@ def restricted_named(scene: Scene, sentence: Sentence) -> bool:
 
 def is_rule_text(scene: Scene, sentence: Sentence) -> bool:
     """The sentence tells what the rules forbid or cover, not what somebody did."""
+    if _about_a_rule(scene, sentence):
+        return True
     if not sentence.has(Cue.LEGAL_VIEW):
         return False
     if sentence.has(Cue.EXPERT):
         return True
     return sentence.has(Cue.CONTROL, Cue.BAN) and not restricted_named(scene, sentence)
+
+
+def _about_a_rule(scene: Scene, sentence: Sentence) -> bool:
+    """A rule is thought of, drafted or explained, and nobody who acts is named."""
+    if not sentence.has(Cue.CONTROL, Cue.BAN) or companies(scene, sentence):
+        return False
+    return sentence.has(Cue.IRREALIS) and not sentence.has(Cue.INSIDER, Cue.COMPANY)
 
 
 def companies(scene: Scene, sentence: Sentence) -> list[Mention]:
@@ -75,3 +84,12 @@ def bound_for_restricted(sentence: Sentence, shipped: Hit) -> bool:
     return any(
         place.country in RESTRICTED and shipped.end < place.span.start for place in sentence.places
     )
+
+
+def maker_speaks(scene: Scene, sentence: Sentence) -> bool:
+    """A maker speaks of its own distributors: a general statement, no event."""
+    if not sentence.parties or not sentence.has(Cue.SAY):
+        return False
+    first = sentence.parties[0]
+    said = any(0 <= hit.start - first.span.end < 20 for hit in sentence.every(Cue.SAY))
+    return said and Role.CHIP_DESIGNER in scene.actor(first).roles

@@ -18,6 +18,7 @@ _ASIDE = re.compile(
     r"[^,]{3,140},"
 )
 _BOTH = re.compile(r"both|beide|les deux|ambas|两家|两公司|双方|両社|обе|두|entrambe|obě")
+_SHORT = 140
 _SAME_PERSON = re.compile(
     r"(?i)^(?:die|the|the same|dieselbe|derselbe|der|該|该)\s?(?:\w+ )?"
     r"(?:person|führungskraft|executive|insider|manager|人士)"
@@ -81,7 +82,7 @@ def _own_speaker(scene: Scene, sentence: Sentence) -> Speaker | None:
     ):  # fmt: skip
         return None
     for rule in (
-        _expert, _spokesperson, _anonymous_speaker, _official, _court, _company, _document,
+        _counsel, _accused, _expert, _spokesperson, _anonymous_speaker, _official, _court, _company, _document,
         _referred, _outlet,
     ):  # fmt: skip
         speaker = rule(scene, sentence)
@@ -92,10 +93,64 @@ def _own_speaker(scene: Scene, sentence: Sentence) -> Speaker | None:
 
 def _expert(scene: Scene, sentence: Sentence) -> Speaker | None:
     hit = sentence.first(Cue.EXPERT)
-    if hit is None or not sentence.has(Cue.SAY, Cue.LEGAL_VIEW):
+    if hit is None or not sentence.has(Cue.SAY, Cue.LEGAL_VIEW) or _by_counsel(sentence):
         return None
     span = Span(hit.start, hit.end)
     return _speaker(scene, sentence, SpeakerKind.EXPERT, span, 1, "")
+
+
+def _by_counsel(sentence: Sentence) -> bool:
+    """A lawyer who contradicts or keeps silent for a client."""
+    return sentence.has(Cue.COUNSEL) and sentence.has(Cue.DENY, Cue.UNAWARE, Cue.NO_COMMENT)
+
+
+def _counsel(scene: Scene, sentence: Sentence) -> Speaker | None:
+    """The client a lawyer speaks for: named here, or the last one spoken of."""
+    if not _by_counsel(sentence):
+        return None
+    hit = sentence.first(Cue.COUNSEL)
+    assert hit is not None
+    clients = [m for m in sentence.parties if not scene.actor(m).is_agency]
+    client = next((m for m in clients if m.span.start > hit.start), None)
+    client = client or _defendant(scene, sentence.number)
+    if client is None:
+        return None
+    span = Span(hit.start, hit.end)
+    return Speaker(SpeakerKind.COMPANY, client.text, span, None, client.label)
+
+
+def _defendant(scene: Scene, until: int) -> Mention | None:
+    """The last person or firm named that is neither maker nor authority."""
+    for sentence in reversed(scene.sentences[: until + 1]):
+        named = [
+            mention
+            for mention in sentence.parties
+            if not scene.actor(mention).is_agency
+            and not scene.actor(mention).roles & {Role.CHIP_DESIGNER, Role.SERVER_MAKER}
+        ]
+        if accused := [m for m in named if scene.actor(m).is_person]:
+            return accused[0]
+    return None
+
+
+def _accused(scene: Scene, sentence: Sentence) -> Speaker | None:
+    """Somebody accused contradicts: by name before the verb, or "he" in the next sentences."""
+    hit = sentence.first(Cue.DENY)
+    if hit is None or sentence.has(Cue.SPOKESPERSON, Cue.EXPERT):
+        return None
+    named = [
+        mention
+        for mention in sentence.parties
+        if Role.ACCUSED in scene.actor(mention).roles and mention.span.end <= hit.start
+    ]
+    who = named[-1] if named else None
+    if who is None and not sentence.parties and len(sentence.text) < _SHORT:
+        before = scene.sentences[max(0, sentence.number - 2) : sentence.number]
+        told = [m for each in before for m in each.parties]
+        who = told[-1] if told and Role.ACCUSED in scene.actor(told[-1]).roles else None
+    if who is None:
+        return None
+    return Speaker(SpeakerKind.COMPANY, who.text, who.span, None, who.label)
 
 
 def _spokesperson(scene: Scene, sentence: Sentence) -> Speaker | None:
@@ -137,9 +192,9 @@ def _is_former(sentence: Sentence, span: Span) -> bool:
 def _official(scene: Scene, sentence: Sentence) -> Speaker | None:
     for mention in sentence.parties:
         actor = scene.actor(mention)
-        if actor.is_agency and _speaks(scene, sentence, mention):
+        if actor.is_agency and speaks(scene, sentence, mention):
             return Speaker(SpeakerKind.OFFICIAL, mention.text, mention.span, None, mention.label)
-        if actor.is_person and Role.ENABLER in actor.roles and _speaks(scene, sentence, mention):
+        if actor.is_person and Role.ENABLER in actor.roles and speaks(scene, sentence, mention):
             return Speaker(SpeakerKind.OFFICIAL, mention.text, mention.span, 1, mention.label)
     return None
 
@@ -159,7 +214,7 @@ def _company(scene: Scene, sentence: Sentence) -> Speaker | None:
             continue
         if any(start < mention.span.start < end for start, end in asides):
             continue
-        if _speaks(scene, sentence, mention):
+        if speaks(scene, sentence, mention):
             return Speaker(SpeakerKind.COMPANY, mention.text, mention.span, None, mention.label)
     return None
 
@@ -195,7 +250,7 @@ def _referred(scene: Scene, sentence: Sentence) -> Speaker | None:
 
 def _meant(scene: Scene, before: Sentence, named: list[Mention]) -> str:
     """Whom "the company" means: whoever spoke before, else the first that is no chip maker."""
-    if _speaks(scene, before, named[0]):
+    if speaks(scene, before, named[0]):
         return named[0].label
     if subject := _subject(scene, before.number):
         return subject.label
@@ -228,7 +283,7 @@ def _outlet(scene: Scene, sentence: Sentence) -> Speaker | None:
     return Speaker(SpeakerKind.REPORTER, named[0].text, named[0].span, None)
 
 
-def _speaks(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+def speaks(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """The party is the one who says, denies or keeps silent: the verb stands next to it."""
     after, before = (14, 8) if scene.is_cjk else (40, 26)
     aside = next(

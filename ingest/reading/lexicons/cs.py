@@ -118,6 +118,14 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.TRAIN: words("trén*"),
     Cue.FUND: words("dotuj* | dotac* | financ*"),
     Cue.CUSTOMER: words("zákazní*"),
+    Cue.LET: words("pronajímá | pronajímal* | pronajal*"),
+    Cue.HOST: words("provozovatel* | poskytovatel*"),
+    Cue.LAB: words("univerzit* | institut* | ústav* | laborato*"),
+    Cue.COUNSEL: words("advokát* | obhájc*"),
+    Cue.HOSTED: words("hostovan* | umístěn*"),
+    Cue.RECIPIENT: words("příjemc* | konečn* zákazník* | koncov* uživatel*"),
+    Cue.LAW: words("zákon* | pravid* | předpis*"),
+    Cue.POLICY: words("návrh zákona | návrh*"),
 }  # fmt: skip
 
 LEXICON = Lexicon(
@@ -170,5 +178,7 @@ LEXICON = Lexicon(
     anonymous=(r"(?:(?P<count>\w+) )?(?P<who>zdroj\w*|zaměstnan\w+)(?: obeznámen\w+| blízk\w+)?",),
     company_heads=words("startup | firma | společnost | prostředníci | dceřiné společnosti"),
     reported_by=(r"(?:podle|uvedl\w*|informoval\w*) (?:deníku |serveru |agentury )?{outlet}",),
+    sources=words("od | u | přes | z"),
+    receivers=words("pro | do"),
     before=words("před"),
 )  # fmt: skip

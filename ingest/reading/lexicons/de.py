@@ -19,14 +19,15 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.BUY: words(
         """einkäuf* | käufe | zukäufe | bezug | kauf | kaufen | kaufte* | kauft | gekauft*
         | ankauf* | einkauf* | einzukaufen | zukauf* | erwarb* | erwerb* | erworben* | beschaff*
-        | bezieh* | bezog* | bezogen* | bestell* | orderte* | geordert* | anschaff*
-        | angeschafft* | besorg* | zugekauft* | eingekauft* | direktkauf*"""
+        | bezieh* | bezog* | bezogen* | bestell* | orderte* | geordert* | anschaff* | angeschafft*
+        | besorg* | zugekauft* | eingekauft* | direktkauf* | ließ sich liefern
+        | ließen sich liefern | eingedeckt | abgenommen"""
     ),
     Cue.GET: words(
         """verschaff* | ergatter* | gelangen an | gelangt an | gelangten an | kommt an | kamen an
-        | an sich gebracht | zugang | zugriff* | zugreif* | greift | greifen | erhalten
-        | erhielt* | bekommen | bekam* | gelang* | beschaff* | kommen an | nutzen | nutzt*
-        | nutzte* | genutzt* | verwend* | trainier*"""
+        | an sich gebracht | zugang | zugriff* | zugreif* | greift | greifen | erhalten | erhielt*
+        | bekommen | bekam* | gelang* | beschaff* | kommen an | nutzen | nutzt* | nutzte*
+        | genutzt* | verwend* | trainier* | gebucht* | buchte* | bucht | versorgt*"""
     ),
     Cue.SELL: words(
         """verkauf* | verkauft* | vertrieb* | lieferte* | liefert* | weiterverkauf* | angebot*
@@ -36,13 +37,17 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """kommt aus | kommen aus | trifft ein | treffen ein | weiterverschifft* | landen
         | landeten | bestimmt waren | gelangen nach | gelangten nach | geliefert* | lieferung*
         | verschick* | verschiff* | versand* | versend* | ausfuhr* | ausgeführt* | ausfuhren
-        | exportier* | export | exporte | schick* | umgeleitet* | umleit* | geschleust*
-        | schleus* | weitergeleit* | weiterleit* | transportier* | sendung*
-        | nach china gelangt* | gelangten | gelangt sind | lieferten | abgezweigt*"""
+        | exportier* | export | exporte | schick* | umgeleitet* | umleit* | geschleust* | schleus*
+        | weitergeleit* | weiterleit* | transportier* | sendung* | nach china gelangt* | gelangten
+        | gelangt sind | lieferten | abgezweigt* | geliefert zu haben | gelang* | gelangte*
+        | weiterverk* | eingeführt* | verbracht* | weiter nach | umgeladen | verladen
+        | abgefertigt | gebracht haben | gebracht | geschafft | verschifft* | schmuggel*
+        | weiterreich*"""
     ),
     Cue.ORDER: words(
-        """bei nvidia bestell* | bestellte bei nvidia | direkt bei nvidia | bestellungen bei nvidia
-        | aufträge an nvidia | größter käufer"""
+        """bei nvidia bestell* | bestellte bei nvidia | direkt bei nvidia
+        | bestellungen bei nvidia | aufträge an nvidia | größter käufer | direkt bei
+        | bei nvidia bestellt | bei nvidia geordert"""
     ),
     Cue.SMUGGLE: words(
         """schmugg* | *schmuggel* | geschmuggelt* | schwarzmarkt* | graumarkt* | grauen markt
@@ -59,7 +64,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """deklariert als | getarnt als | als * deklariert* | ausgegeben als | falsch etikettiert*
         | falsche papier* | falschen papier* | gefälscht* | fälsch* | umetikett* | falschdeklar*
         | falsche angaben | falschen angaben | fingiert* | attrappen* | falsch deklariert*
-        | gefälschte dokument*"""
+        | gefälschte dokument* | als * getarnt | zwischen * versteckt | mit möbeln | versteckt
+        | angeblich für | ausgegeben"""
     ),
     Cue.TRANSIT: words(
         """umschlagpl* | drehkreuz* | drittl* | drittst* | über singapur | über malaysia
@@ -70,28 +76,35 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | makler* | händler* | wiederverkäuf* | strohkäuf* | strohm* | spedition*
         | speditionsfirm* | logistikfirm* | logistikunternehm* | logistiker* | handelsfirm*
         | handelsunternehm* | großhänd* | distributor* | reseller* | broker*
-        | dienstleister für den einkauf | zwischengeschaltet* 
-        | beschaffungsnetz* | über dritte | vertriebspartner*"""
+        | dienstleister für den einkauf | zwischengeschaltet* | beschaffungsnetz* | über dritte
+        | vertriebspartner* | *händler* | *händlers | importeur* | exporteur* | handelshaus*
+        | it-händler* | zwischenfirm* | *spediteur* | *makler* | einkäufer* | weiterverkauft*
+        | wiederverkäufer* | händlerring | zuschlag bekam | provision von"""
     ),
     Cue.SUBSIDIARY: words(
         """tochter* | *tochtergesellschaft* | *tochterunternehm* | *tochterfirm* | ableger*
         | unternehmenstöchter* | konzerntöchter* | töchter | tochter | niederlassung*
-        | schwestergesellschaft* | auslandstöchter* | konzerneinheit*"""
+        | schwestergesellschaft* | auslandstöchter* | konzerneinheit* | hundertprozentig*
+        | vollständig im besitz | gehört zu | tochterfirma | konzerngesellschaft*"""
     ),
     Cue.SHELL: words(
         """briefkasten* | scheinfirm* | scheinunternehm* | scheingesellschaft* | tarnfirm*
-        | mantelgesellschaft* | strohfirm* | scheinadress* | fiktive adress*
-        | vorgeschobene firm* | vorgeschobenen firm* | deckfirm* | tarnunternehm*
-        | identität zu verschleier* | identität verschleier* | identität zu verberg*
-        | wahre identität | fassadenfirm* | identität verheimlich* | identität zu verheimlich*
-        | verschleiern, wer | fiktive adresse"""
+        | mantelgesellschaft* | strohfirm* | scheinadress* | fiktive adress* | vorgeschobene firm*
+        | vorgeschobenen firm* | deckfirm* | tarnunternehm* | identität zu verschleier*
+        | identität verschleier* | identität zu verberg* | wahre identität | fassadenfirm*
+        | identität verheimlich* | identität zu verheimlich* | verschleiern, wer | fiktive adresse
+        | ohne mitarbeiter | ohne angestellte | keine mitarbeiter | keine angestellten
+        | vorgeschoben* | *tarnfirma | scheinkund* | postfach | weder angestellte
+        | drei wochen alt | tarnfirma | tarnfirmen | scheinfirma | hinter einer"""
     ),
     Cue.HIDE: words("verschleier* | verberg* | versteck* | tarn* | verheimlich* | verbirgt"),
     Cue.STOCKPILE: words(
         """bevorrat* | horten | hortet* | hortete* | gehortet* | vorrat | vorräte* | lager anleg*
         | einlager* | lagern | lagert* | lagerten | eindeck* | eingedeckt* | deckten sich
         | deckte sich | vorratsk* | vor dem verbot | hamster* | aufgestockt* | anhäuf*
-        | auf vorrat | vorsorglich"""
+        | auf vorrat | vorsorglich | bestände | bestand an | gewappnet | auf halde
+        | kurz vor inkrafttreten | vor inkrafttreten | solange es geht | lager gefüllt
+        | füllen die lager | lager füll* | eindecken"""
     ),
     Cue.STATE: words(
         """stadtregierung* | bezirksregierung* | stadtverwaltung* | kreisregierung* | der staat
@@ -101,11 +114,14 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | lokalregierung* | kommunal* | örtliche regierung* | örtlichen regierung*
         | lokalen regierung* | provinzregierung* | lokale behörd* | staatsgeld* | mehrere orte
         | mehrere städte | nationalen politik | nationale politik | kommunen
-        | gebietskörperschaft* | behörden vor ort | regierungsn*"""
+        | gebietskörperschaft* | behörden vor ort | regierungsn* | kreis | landkreis* | stadt
+        | städtisch* | provinz | staatliche* | öffentlich* | bezirk* | steuerzahler*
+        | städtischen haushalt | stadt * hat | öffentlichem geld | aus dem haushalt"""
     ),
     Cue.CLUSTER: words(
-        """*cluster* | supercomputer* | superrechner* | rechenzentr* | *rechenzentr* | *datenzentr*
-        | datencenter* | rechnerverbund* | rechnerverbünd* | infrastruktur"""
+        """*cluster* | supercomputer* | superrechner* | rechenzentr* | *rechenzentr*
+        | *datenzentr* | datencenter* | rechnerverbund* | rechnerverbünd* | infrastruktur
+        | rechenpark* | rechenzentrum* | serverfarm* | serverhall* | rechencluster* | datenhall*"""
     ),
     Cue.CLOUD: words("cloud* | *-cloud | rechenzeit | wolke"),
     Cue.HYPERSCALER: words(
@@ -137,11 +153,12 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.FOUNDRY: words(
         """tsmc | auftragsfertig* | foundry | foundries | fertigen ließ | fertigen lass*
-        | chipfertig* | auftragshersteller*"""
+        | chipfertig* | auftragshersteller* | samsung | fertigung | auftragsfertiger | nanometer"""
     ),
     Cue.TURNED_UP: words(
-        """in huawei* | für huawei | gefunden in | auftauchte* | aufgetaucht* | entdeckt* | zerleg*
-        | tauchte* | in einem prozessor von huawei | steckte*"""
+        """in huawei* | für huawei | gefunden in | auftauchte* | aufgetaucht* | entdeckt*
+        | zerleg* | tauchte* | in einem prozessor von huawei | steckte* | weitergegeben an
+        | weitergereicht* | identisch* | wiedergefunden | gefunden"""
     ),
     Cue.COURIER: words(
         """koffer* | handgepäck* | reisten | flogen | fliegen | flog | ausfliegen | mitgebracht*
@@ -165,9 +182,11 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | volksbefreiungsarmee | *chinesisch* | iran*"""
     ),
     Cue.COMPANY: words(
-        """industrie | *unternehmen* | *firma | *firmen | *konzern* | *gruppe* | *anbieter* | start-up*
-        | startup* | *start-up* | *gigant* | *riese* | entwickler* | kunden | käufer*
-        | *institut* | universität*"""
+        """industrie | *unternehmen* | *firma | *firmen | *konzern* | *gruppe* | *anbieter*
+        | start-up* | startup* | *start-up* | *gigant* | *riese* | entwickler* | kunden | käufer*
+        | *institut* | universität* | *hersteller* | *bauer* | *entwickler* | *spezialist*
+        | *dienstleister* | *zulieferer* | *betreiber* | *händler* | *tochter | *gesellschaft
+        | *investor* | *bank | *fonds | *werk | *labor | *designer | *designer* | *lieferant*"""
     ),
     Cue.SAY: words(
         """gesagt | mitgeteilt | erklärt hatte | sagen | meinen | erklären | schildert* | urteilt*
@@ -177,20 +196,27 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | bestätigt* | meldet* | meldete* | schreibt | schrieb | betont* | beton* | räumte
         | gab an | gaben an | antwort* | hieß es | heißt es | erzähl* | wies | wiesen
         | recherchiert* | nannte | meint* | versicher* | soll | sollen | wollen | will
-        | laut einem | teilten | gesteht | gestand"""
+        | laut einem | teilten | gesteht | gestand | beteuer* | verwies | verweis* | bezifferte*
+        | räumt ein"""
     ),
     Cue.DENY: words(
-        """frei erfunden | erfunden | entbehr* jeder grundlage | bestreit* | bestritt* | dementier*
-        | zurückgewiesen* | weist | wies | wiesen | zurückweis* | leugn* | widersprach*
-        | widersprich* | falsch | unwahr* | haltlos* | unbegründ* | keine beweise | kein beweis*
-        | keinerlei beweis* | nie verkauft | streitet | stritt | abgestritten | unzutreffend
-        | verneint* | keine geschäfte | nichts zu tun"""
+        """frei erfunden | erfunden | entbehr* jeder grundlage | bestreit* | bestritt*
+        | dementier* | zurückgewiesen* | weist | wies | wiesen | zurückweis* | leugn*
+        | widersprach* | widersprich* | falsch | unwahr* | haltlos* | unbegründ* | keine beweise
+        | kein beweis* | keinerlei beweis* | nie verkauft | streitet | stritt | abgestritten
+        | unzutreffend | verneint* | keine geschäfte | nichts zu tun | nicht verstoßen
+        | nie geliefert | nicht geliefert | weist zurück | wies zurück | keinerlei geschäft*
+        | stimmt nicht | gegen geltendes recht | nicht verkauft | träfen nicht zu
+        | trifft nicht zu | treffe nicht zu | nicht zutreffend | jede verbindung
+        | wies den verdacht | den verdacht zurück | getäuscht"""
     ),
     Cue.COMPLY: words(
         """halte sich | hält sich | halten sich | gesetzestreu* | befolg* | einhalt* | eingehalten
         | compliance* | im einklang mit | regelkonform* | gesetze und vorschrift*
         | gesetzeskonform* | vorschriften ein | vorschriften einzuhalten | rechtmäßig* | legal
-        | regeln strikt | strikt an | streng an | achte streng | achten streng"""
+        | regeln strikt | strikt an | streng an | achte streng | achten streng
+        | jeden kunden geprüft | alle vorschriften | an alle gesetze | gesetzeskonform | hält alle
+        | im rahmen der gesetze | einzuhalten | einhielten | halte ein | im einklang | rechtens"""
     ),
     Cue.UNAWARE: words(
         """keine belege | keinen beleg | keine kenntnis von | keinerlei hinweis* | keine kenntnis*
@@ -206,7 +232,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | anfragen blieben | anfrage blieb | blieb unbeantwortet | blieben unbeantwortet
         | ließ eine anfrage | ließ anfragen | wollte sich nicht | wollten sich nicht | schwieg
         | kommentiere aber keine | unbeantwortet | keine antwort | gab keine auskunft
-        | kommentierte* nicht"""
+        | kommentierte* nicht | fragen unbeantwortet | ließ fragen | keine auskunft
+        | nicht zu erreichen | lehnte ab | wollte sich auf anfrage nicht"""
     ),
     Cue.LEGAL_VIEW: words(
         """nicht unter | fallen nicht | fielen nicht | fielen gar nicht | nicht abdeck*
@@ -215,7 +242,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | keinen verstoß | nicht gegen | verstoß | verstößt | verstoße | verstießen
         | nicht verletz* | rechtlich | legal | rechtsteam* | rechtsabteilung* | juristen
         | juristinn* | anwält* | rechtslücke* | nicht untersag* | erlaubt | zulässig* | erfasst*
-        | abdecken | abgedeckt"""
+        | abdecken | abgedeckt | verwehrt | erfassen sie nicht | erfasst nicht | betreffen nicht
+        | nicht betroffen | erlaubt ist | wäre verboten | nicht strafbar"""
     ),
     Cue.EXPERT: words(
         """experte* | expertin* | fachmann | fachfrau | fachleute* | jurist* | anwält* | anwalt
@@ -239,7 +267,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.ACCUSED: words(
         """festgenommen* | festnahm* | angeklagt* | beschuldigt* | verhaft* | verurteilt*
-        | verdächtig* | klagen | anklage* | schuldig"""
+        | verdächtig* | klagen | anklage* | schuldig | vorgeworfen | vorwurf | vorwürfe
+        | beschuldig* | durchsuch* | unter verdacht | ermittelt gegen | untersuchungshaft
+        | haftbefehl*"""
     ),
     Cue.DOCUMENT: words(
         """unterlagen | dokument* | verträge* | rechnung* | akten | firmenregister* | kaufverträg*
@@ -259,7 +289,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.IRREALIS: words(
         """würde | würden | könnte* | dürfte | dürfen | falls | wenn | ob | sollte* | möglich*
         | möglicherweise | eventuell* | potenziell* | gesetzentwurf* | entwurf* | vorschlag*
-        | erwäg* | um zu verhindern | verhinder* | befürcht* | zu verhindern"""
+        | erwäg* | um zu verhindern | verhinder* | befürcht* | zu verhindern | prüft | prüfen
+        | erwägt | denkbar | fordern | fordert"""
     ),
     Cue.PLAN: words(
         """plant | planen | plante* | geplant* | beabsichtig* | will | wollen | wollte* | möchte*
@@ -284,7 +315,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | exportkontroll* | *exportkontroll* | exportbesch* | *exportbesch* | ausfuhrkontroll*
         | exportsperr* | exportverbot* | exportbestimm* | *exportbestimm* | exportvorschrift*
         | *exportvorschrift* | us-sanktion* | chip-embargo* | ausfuhrverbot* | handelsbeschränk*
-        | ausfuhrbeschränk* | exportregeln | exporteinschränk*"""
+        | ausfuhrbeschränk* | exportregeln | exporteinschränk* | us-exportregeln | chipregeln
+        | sperre | kontrollen | verbote"""
     ),
     Cue.EARNINGS: words(
         """umsatz* | gewinn* | quartal* | aktie* | aktien | börse* | bilanz* | prognos*"""
@@ -305,7 +337,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.VALUE: words(
         """wert | im wert | wert von | für rund | kosten | kostet* | gekostet* | volumen | auftrag
         | rechnung* | lieferung* | ausfuhr* | nvidia-chips für | millionenwert | gpus für
-        | hardware | für mindestens | chips für"""
+        | hardware | für mindestens | chips für | zuschlag | auftragswert"""
     ),
     Cue.REVENUE: words(
         """stammkapital | umsatz* | gewinn* | börsenwert* | marktwert* | strafe* | bußgeld*
@@ -365,6 +397,32 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """fördert* | gefördert* | förder* | bezuschuss* | subvention* | finanzier*"""
     ),
     Cue.CUSTOMER: words("kunden | kunde | mieter"),
+    Cue.LET: words("vermiet* | verpacht* | untervermiet* | vermieter*"),
+    Cue.HOST: words(
+        """betreiber* | *betreiber* | vermieter* | *vermieter* | *anbieter* | hoster*
+        | *betreiberin | vermieterin | betreibt | betriebene* | betrieben von"""
+    ),
+    Cue.LAB: words(
+        """universität* | institut* | *institut* | akademie* | hochschule* | *labor | *labors"""
+    ),
+    Cue.COUNSEL: words("anwalt | anwältin | anwälte | verteidig* | rechtsanwalt*"),
+    Cue.HOSTED: words(
+        """gehostet* | laufen auf | liefen auf | lief auf | läuft auf | rechnen auf
+        | rechnete* auf | betrieben auf | auf servern von | auf servern | untergebracht*
+        | installiert* | stehen in | steht in | läuft in"""
+    ),
+    Cue.RECIPIENT: words(
+        """empfänger* | endabnehmer* | endkunde* | endkunden | endnutzer* | abnehmer*
+        | endempfänger*"""
+    ),
+    Cue.LAW: words(
+        """gesetz* | recht | rechtlich* | vorschrift* | *vorschrift* | regel* | *regeln | verstoß*
+        | illegal*"""
+    ),
+    Cue.POLICY: words(
+        """entwurf* | gesetzentwurf* | richtlinie* | vorschlag* | kommission will
+        | gesetzesvorhaben"""
+    ),
 }  # fmt: skip
 
 LEXICON = Lexicon(
@@ -394,6 +452,7 @@ LEXICON = Lexicon(
         "ringgit": "MYR", "franken": "CHF",
     },
     units={
+        "maschinen": "servers", "einheiten": "chips", "ki-server": "servers", "grafikbeschleuniger": "chips", "beschleunigern": "chips", "rechner": "servers", "rechnern": "servers", "chargen": "shipments", "lieferung": "shipments",
         "chip": "chips", "chips": "chips", "gpu": "chips", "gpus": "chips", "prozessoren": "chips",
         "beschleuniger": "chips", "karten": "chips", "grafikkarten": "chips", "server": "servers",
         "servern": "servers", "halbleiter": "chips", "racks": "racks", "serverschränke": "racks",
@@ -470,5 +529,7 @@ LEXICON = Lexicon(
         """der | die | das | des | dem | den | ein | eine | eines | einer | einem | einen | von | vom
         | bei | beim | aus | in | im | an | am | mit | für | zu | zur | zum | nahe"""
     ),
+    sources=words("von | bei | durch | über | mit"),
+    receivers=words("an | für | nach | zum"),
     before=words("vor | bevor | vor dem | ehe"),
 )  # fmt: skip

@@ -8,32 +8,35 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.RENT: words(
         """lets the computing | lets computing | lets most | lets out | lets its | lets capacity
         | let out | letting | remote use | rent | rents | rented | renting | rental* | lease
-        | leases | leased | leasing | hire | hires computing | hired computing
-        | hiring computing | car hire | by the hour | per hour | tenant* | subscrib*
-        | computing vouchers | cloud customers | sell access | sells access | sold access
-        | selling access | offers access | offer access | offered access | offering access
-        | access to computing | remote access | remotely | via the cloud | through the cloud
-        | cloud access | cloud service* | cloud computing service* | cloud provider*
-        | cloud operator* | cloud-computing | use of cloud | uses bytedance's cloud
-        | computing capacity | compute capacity | computing power from | capacity from
-        | cloud deal* | cloud contract* | cloud region* | train* its data | trained models on
-        | trained models in | train models in | train models at | training models in
-        | training their models in | trained its models in | train their models in
-        | trains its models in | train their ai models in | trained overseas | train overseas
-        | training overseas | colocat* | hosted in | hosts the chips | trained abroad
-        | train abroad | trained in data cent* | offered to firms in china | on clusters"""
+        | leases | leased | leasing | hire | hires computing | hired computing | hiring computing
+        | car hire | by the hour | per hour | tenant* | subscrib* | computing vouchers
+        | cloud customers | sell access | sells access | sold access | selling access
+        | offers access | offer access | offered access | offering access | access to computing
+        | remote access | remotely | via the cloud | through the cloud | cloud access
+        | cloud service* | cloud computing service* | cloud provider* | cloud operator*
+        | cloud-computing | use of cloud | uses bytedance's cloud | computing capacity
+        | compute capacity | computing power from | capacity from | cloud deal* | cloud contract*
+        | cloud region* | train* its data | trained models on | trained models in
+        | train models in | train models at | training models in | training their models in
+        | trained its models in | train their models in | trains its models in
+        | train their ai models in | trained overseas | train overseas | training overseas
+        | colocat* | hosted in | hosts the chips | trained abroad | train abroad
+        | trained in data cent* | offered to firms in china | on clusters | hiring | hires
+        | been hiring | rent to | on lease | pays rent"""
     ),
     Cue.BUY: words(
         """buy | buys | bought | buying | purchas* | acquir* | procur* | obtain* | order* from
         | place orders | placed orders | placing orders | both placing orders | ordered | orders
-        | snap up | snapped up | snapping up | spent | import | imported | importing | sourced"""
+        | snap up | snapped up | snapping up | spent | import | imported | importing | sourced
+        | took delivery of | takes delivery of"""
     ),
     Cue.GET: words(
-        """sought | seeks | seek | seeking | run models | runs models | running models | ran models
-        | obtain | lay hands on | got hold of | get hold of | get their hands on | gain | gained
-        | gaining | reach | procure* | get | gets | got | getting | access | accesses | accessed
-        | accessing | secure | secured | obtain* | receive* | reached | reaching | use | uses
-        | used | using | train* | tapped | tapping | tap"""
+        """sought | seeks | seek | seeking | run models | runs models | running models
+        | ran models | obtain | lay hands on | got hold of | get hold of | get their hands on
+        | gain | gained | gaining | reach | procure* | get | gets | got | getting | access
+        | accesses | accessed | accessing | secure | secured | obtain* | receive* | reached
+        | reaching | use | uses | used | using | train* | tapped | tapping | tap | booked | books
+        | trained on | hand over"""
     ),
     Cue.SELL: words(
         """offer | offers | offered | offering | sell | sells | sold | selling | sale | sales | resold | supply | supplied"""
@@ -45,7 +48,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | ship | ships | shipped | shipping | shipment* | export | exported | exporting | sent
         | send | sending | re-export* | reexport* | routed | rerouted | re-routed | re-route
         | diverted | diverting | divert | diversion | funnel* | delivered | flow* | forwarded
-        | moved | sent on | ended up"""
+        | moved | sent on | ended up | found their way | going on to | flown to | were flown
+        | flown | brought in | re-exported | sent via | on their way | mailed | forwarded them
+        | reached the"""
     ),
     Cue.ORDER: words(
         """orders with nvidia | order with nvidia | orders to nvidia | directly from nvidia
@@ -57,7 +62,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """smuggl* | black market* | sent on to | sent on | black-market | grey market*
         | gray market* | contraband | illicit* | trafficking | underground market
         | diverted to china | diversion to china | diverting | divert | diverted | funnel*
-        | transship* | trans-ship* | ant-moving"""
+        | transship* | trans-ship* | ant-moving | never allowed into | under the counter
+        | off the books"""
     ),
     Cue.ILLEGAL: words(
         """illegal* | unlawful* | without licence* | without license* | without the required
@@ -69,13 +75,14 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """declared as | disguised as | labelled as | labeled as | labelled the boxes
         | labeled the boxes | listed as | passed off as | marked as | false paper*
         | false document* | falsif* | forged | false statement* | false end-user | fake label*
-        | mislabel* | relabel* | re-label* | false invoice* | bogus | false label*
-        | dummy server* | fake serial* | falsely | misrepresent*"""
+        | mislabel* | relabel* | re-label* | false invoice* | bogus | false label* | dummy server*
+        | fake serial* | falsely | misrepresent* | described as | described the goods
+        | under the name of | posing as | hidden among | in parcels described | claimed to be"""
     ),
     Cue.TRANSIT: words(
         """transit | via singapore | via malaysia | through thailand | through malaysia
         | through singapore | through hong kong | via hong kong | third countr* | hub | hubs
-        | transship* | re-export*"""
+        | transship* | re-export* | by way of | through a trading | routed through"""
     ),
     Cue.MIDDLEMAN: words(
         """middleman | middlemen | intermediar* | go-between* | broker | brokers | reseller*
@@ -86,12 +93,15 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | third-party vendor* | vendors | vendor in | procurement agent* | tender | tenders
         | procured through | retailer* | forwarder* | via third parties | through third parties
         | procurement network | repair shop* | purchase orders on behalf | on behalf of chinese
-        | acting for | straw compan* | merchants"""
+        | acting for | straw compan* | merchants | go-between | importer | exporter
+        | trading house | procurement firm | procurement company | import-export
+        | purchasing agent* | front man | fixer | wholesaler* | supplier of used | small suppliers
+        | domestic suppliers | resold | consultancy | commission on | imports | go through a"""
     ),
     Cue.SUBSIDIARY: words(
         """subsidiar* | daughter compan* | affiliate | affiliates | overseas unit* | foreign unit*
-        | own units | unlisted unit* | overseas arm | foreign arm* | sister compan*
-        | local units"""
+        | own units | unlisted unit* | overseas arm | foreign arm* | sister compan* | local units
+        | wholly owned by | majority-owned | fully owned | """
     ),
     Cue.SHELL: words(
         """straw company | straw companies | straw firm* | on paper only | existed only on paper
@@ -102,7 +112,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | hide their identit* | hide their true identit* | hiding their identit*
         | conceal their identit* | mask their identit* | disguise their identit* | hides who
         | hide who they | true identity behind | obscure ownership | sham business*
-        | fake business*"""
+        | fake business* | mailbox | exists only on paper | no employees | without employees
+        | no staff | rented office | rented mailbox | nominee | shelf company | cover company
+        | sham | post-office box | post office box | hiding behind | paper firm
+        | freshly registered | a company set up the month | weeks old | no website"""
     ),
     Cue.HIDE: words("hide | hides | hiding | hid | conceal* | mask* | disguis* | obscur*"),
     Cue.STOCKPILE: words(
@@ -110,20 +123,27 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | build inventories | built up a stock | panic buying | panic-buying | rushed to buy
         | rush to buy | before the ban | ahead of the ban | ahead of the controls
         | before the controls | before the curbs | ahead of the curbs | rushing to buy | amass*
-        | laid in | lay in stock* | in advance"""
+        | laid in | lay in stock* | in advance | filling warehouses | filled warehouses
+        | fill* the warehouse | built up stocks | build up stocks | building up stocks
+        | before the window | ahead of rules | ahead of new rules | ahead of expected
+        | race the clock | while they still could | last chance | inventories of chips"""
     ),
     Cue.STATE: words(
         """county authorities | provincial authorities | state-backed | state-owned | state-run
-        | state-funded | government-backed | government-run | government-funded
-        | publicly funded | public money | local government* | municipal*
-        | provincial government* | county government* | city government* | state fund*
-        | nationally supported | backed by the state | state money | national policy
-        | local authorit*"""
+        | state-funded | government-backed | government-run | government-funded | publicly funded
+        | public money | local government* | municipal* | provincial government*
+        | county government* | city government* | state fund* | nationally supported
+        | backed by the state | state money | national policy | local authorit*
+        | county government | county's | district government | city-owned | government-owned
+        | municipal government | provincial | public funds | taxpayer* | state capital
+        | local official | city's budget | city budget | city hall | public budget | town hall"""
     ),
     Cue.CLUSTER: words(
         """cluster* | supercomput* | data cent* | data-cent* | datacent* | computing cent*
         | intelligent computing | computing hub* | server farm* | ai infrastructure
-        | new infrastructure"""
+        | new infrastructure | computing park | compute park | computing centre*
+        | computing center* | computing hub | intelligent-computing | halls | server hall*
+        | cloud park"""
     ),
     Cue.CLOUD: words(
         """aws account* | azure account* | cloud account* | instances | cloud* | iaas | neocloud*
@@ -155,12 +175,16 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.SERVER: words("server | servers | supercomputer* | rack | racks | nvl72 | hgx | dgx"),
     Cue.FOUNDRY: words(
         """tsmc | foundry | foundries | contract chipmaker* | contract manufactur* | fabricat*
-        | taped out | tape-out | wafers | dies | samsung foundry | made by tsmc"""
+        | taped out | tape-out | wafers | dies | samsung foundry | made by tsmc
+        | samsung electronics | globalfoundries | chip production | nanometre | nanometer
+        | production lines | made it on"""
     ),
     Cue.TURNED_UP: words(
         """turned up in | found in | found inside | turned up inside | discovered in | ended up in
         | teardown* | tear-down* | for huawei | on behalf of huawei | matched | ordered chips
-        | match a design | inside huawei | in a huawei | in huawei"""
+        | match a design | inside huawei | in a huawei | in huawei | passed on to | ended up with
+        | found their way | surfaced in | surfaces in | discovered inside | discovering that
+        | was found | identical to"""
     ),
     Cue.COURIER: words(
         """suitcase* | hand-carr* | hand carr* | carried | carry | carrying | brought | flew | fly
@@ -185,36 +209,45 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | nanjing | suzhou | hefei | wuxi | iran | iranian | sino-*"""
     ),
     Cue.COMPANY: words(
-        """industry | company | companies | firm | firms | start-up* | startup* | group | groups | giant
-        | developer* | provider* | operator* | maker | customers | buyers | entities
-        | institute* | universit*"""
+        """industry | company | companies | firm | firms | start-up* | startup* | group | groups
+        | giant | developer* | provider* | operator* | maker | customers | buyers | entities
+        | institute* | universit* | designer | chip designer | laboratory | lab | specialist
+        | chipmaker | manufacturer | exporter | importer | retailer | wholesaler | carrier
+        | builder | landlord | integrator | bank | carmaker | fund | hedge fund | plant
+        | contractor | design house | house | consultancy | vehicle maker | drone company | lender"""
     ),
     Cue.SAY: words(
         """describes | described | compares | compared | insists | insisted | maintains
         | maintained | explains | believes | believed | concluded | said | says | say | told
-        | tell | added | adds | according to | stated | states | noted | notes | claimed
-        | claims | explained | wrote | writes | reported | reports | report | alleged | alleges
-        | allege | replied | reply | responded | in keeping with | citing | revealed | mentioned
+        | tell | added | adds | according to | stated | states | noted | notes | claimed | claims
+        | explained | wrote | writes | reported | reports | report | alleged | alleges | allege
+        | replied | reply | responded | in keeping with | citing | revealed | mentioned
         | confirmed | announced | acknowledged | conceded | admitted | pointed out | argued
-        | estimates | estimated | found | testified | statement"""
+        | estimates | estimated | found | testified | statement | jure | swears | swore | insist
+        | rejected the | heard"""
     ),
     Cue.DENY: words(
-        """report false | reports false | claim false | claims false | allegations false | is false
-        | are false | was false | were false | entirely false | fabricated | denial | denials
-        | insisted that it does not | does not sell | do not sell | not the case | false and
-        | misleading | denied | denies | deny | denying | rejects | rejected | reject | refute*
-        | disput* | contradict* | rebuff* | dismissed | dismisses | no evidence | not true
-        | untrue | false claim* | baseless | unfounded | without merit | groundless | has never
-        | have never | had never | never sold | never violated | did not violate | no wrongdoing
-        | pleaded not guilty | not guilty | incorrect | inaccurate | farfetched | far-fetched
-        | do not have any | no business with | no tie* to"""
+        """report false | reports false | claim false | claims false | allegations false
+        | is false | are false | was false | were false | entirely false | fabricated | denial
+        | denials | insisted that it does not | does not sell | do not sell | not the case
+        | false and | misleading | denied | denies | deny | denying | rejects | rejected | reject
+        | refute* | disput* | contradict* | rebuff* | dismissed | dismisses | no evidence
+        | not true | untrue | false claim* | baseless | unfounded | without merit | groundless
+        | has never | have never | had never | never sold | never violated | did not violate
+        | no wrongdoing | pleaded not guilty | not guilty | incorrect | inaccurate | farfetched
+        | far-fetched | do not have any | no business with | no tie* to | false | rejected the
+        | denies any | wrong | not violated | nothing to do with | never exported | never supplied
+        | had not violated | did not break | no relationship | without foundation | no record of
+        | not aware of any | did not know | had not known | not known who | deceived | misled
+        | nothing we do | plead not guilty"""
     ),
     Cue.COMPLY: words(
         """follows export | follow export | follows all | follow all | follows the law
         | follow the law | obeys | respects export | respects all | compl* with | in compliance
         | compliance | fully complies | strictly follow* | follows us export | follow us export
         | adher* to | abide* by | committed to compliance | in accordance with | within the law
-        | strictly | obey* | in line with us export | legal and | lawful* | complied"""
+        | strictly | obey* | in line with us export | legal and | lawful* | complied
+        | screens every | all applicable laws | all applicable | complied with | lawfully | abides"""
     ),
     Cue.UNAWARE: words(
         """no sign of | found no | no signs of | saw no | seen no | not seen any | no proof
@@ -236,13 +269,14 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.LEGAL_VIEW: words(
         """do not cover | does not cover | not cover | not covered by | does not break
         | not illegal | no violation | not a violation | not violate | was not in violation
-        | not prohibit* | not explicitly prohibit* | not expressly prohibit*
-        | not expressly ban* | does not ban | do not ban | does not bar | not breach
-        | not in breach | no breach | breach arises | is legal | are legal | perfectly legal
-        | entirely legal | is allowed | legally | does not reach | not triggered | not apply to
-        | does not apply | do not apply | lawyers | legal team | legal counsel
-        | not against the law | no law | is not banned | not restricted | permissible
-        | not subject to | would be a violation"""
+        | not prohibit* | not explicitly prohibit* | not expressly prohibit* | not expressly ban*
+        | does not ban | do not ban | does not bar | not breach | not in breach | no breach
+        | breach arises | is legal | are legal | perfectly legal | entirely legal | is allowed
+        | legally | does not reach | not triggered | not apply to | does not apply | do not apply
+        | lawyers | legal team | legal counsel | not against the law | no law | is not banned
+        | not restricted | permissible | not subject to | would be a violation | breaks no rule
+        | breaks no law | not the use | does not regulate | only the export | nothing illegal
+        | no rule | falls outside | outside the rules | outside the scope"""
     ),
     Cue.EXPERT: words(
         """expert | experts | lawyer | lawyers | legal team | analyst | analysts | professor
@@ -268,7 +302,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.ACCUSED: words(
         """arrested | charged | indicted | accused | pleaded guilty | sentenced | convicted
         | suspect | suspects | defendant* | detained | alleged* | allegedly | indictment
-        | arrest of"""
+        | arrest of | held | in custody | investigated | under investigation | raid* | admits
+        | admitted conspir* | suspected of | on suspicion | prosecuted"""
     ),
     Cue.DOCUMENT: words(
         """documents | invoice* | contract* | records | filing* | emails | customs data
@@ -293,7 +328,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """would | could | may | might | if | whether | should | potential* | possible | possibly
         | proposal* | propos* | bill | draft | hypothetical* | in theory | considering
         | would be allowed | aim to prevent | aimed at preventing | to prevent | prevent
-        | preventing | risk of | crack down on | fears of | in order to stop | concern* | any"""
+        | preventing | risk of | crack down on | fears of | in order to stop | concern* | any
+        | weigh* | weighing | mull* | considers | asked to explain | calls for | urge*
+        | proposed rule"""
     ),
     Cue.PLAN: words(
         """plan | plans | planned | planning | intends to | intend to | intended to | aims to
@@ -318,9 +355,11 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.CONTROL: words(
         """export control* | export-control* | export restriction* | export rule* | export curb*
-        | export law* | export ban* | chip ban | chip curbs | us restrictions
-        | u.s. restrictions | chip embargo | us limits | u.s. limits | us curbs | u.s. curbs
-        | us rules | export-restricted | us sanctions | u.s. sanctions | restrictions"""
+        | export law* | export ban* | chip ban | chip curbs | us restrictions | u.s. restrictions
+        | chip embargo | us limits | u.s. limits | us curbs | u.s. curbs | us rules
+        | export-restricted | us sanctions | u.s. sanctions | restrictions | curbs
+        | american curbs | american rules | american limits | american controls
+        | washington's rules | export regime | the ban | the rules | the controls"""
     ),
     Cue.EARNINGS: words(
         """profit* | revenue* | quarter | earnings | shares | stock price | guidance | net income
@@ -338,7 +377,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.PAYMENT: words(
         """payment* | paid | pays | pay | wire transfer* | wired | transferred | received
-        | remitted | remittance | wire"""
+        | remitted | remittance | wire | commission | bill"""
     ),
     Cue.INVESTMENT: words(
         """invest | invests | invested | investment* | investing | funding | raised"""
@@ -407,6 +446,38 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.FUND: words("subsid* | funded | funds | financed | pays for | paid for by"),
     Cue.CUSTOMER: words("customers | customer | tenants | clients | client"),
+    Cue.LET: words(
+        """lets | let out | letting | leases to | leased to | lease to | rents to | rented to
+        | rent to | rents out | rented out | renting out | leases out | hires out | sublets
+        | sublet | landlord*"""
+    ),
+    Cue.HOST: words(
+        """operator* | provider* | data-centre operator | data-center operator | landlord | host
+        | hoster* | lessor | cloud company | cloud firm | run by | operated by"""
+    ),
+    Cue.LAB: words("university | institute | laborator* | academy | college | lab"),
+    Cue.COUNSEL: words(
+        """lawyer | lawyers for | attorney | attorneys | counsel | defence | defense"""
+    ),
+    Cue.HOSTED: words(
+        """hosted by | hosted on | hosted in | ran on | run on | runs on | running on | housed in
+        | housed by | housed at | installed in | installed at | located in | located at
+        | sitting in | standing in | servers in | servers of | training jobs on
+        | ran training jobs | ran jobs | jobs on | hosted at | plugged in at | at a facility
+        | at a data centre"""
+    ),
+    Cue.RECIPIENT: words(
+        """end user | end-user | ultimate customer | recipient | consignee | final customer
+        | end customer | ultimate buyer"""
+    ),
+    Cue.LAW: words(
+        """law | laws | rule | rules | regulation* | legal* | breach* | violat* | wrongdoing
+        | illegal*"""
+    ),
+    Cue.POLICY: words(
+        """bill | draft rule | proposed rule | proposal | legislation | consultation | act passed
+        | hearing"""
+    ),
 }  # fmt: skip
 
 LEXICON = Lexicon(
@@ -440,6 +511,7 @@ LEXICON = Lexicon(
         "u.s. dollars": "USD", "american dollars": "USD", "won": "KRW",
     },
     units={
+        "boxes": "servers", "boards": "chips", "pieces": "chips",
         "chip": "chips", "chips": "chips", "gpu": "chips", "gpus": "chips", "processors": "chips",
         "processor": "chips", "accelerators": "chips", "cards": "chips", "semiconductors": "chips",
         "graphics cards": "chips", "graphics processing units": "chips", "units": "chips",
@@ -560,5 +632,7 @@ LEXICON = Lexicon(
         | and | but | or | then | that | as | when | while | because | after | before | who | if
         | not | never"""
     ),
+    sources=words("from | by | through | via | with | at"),
+    receivers=words("to | for"),
     before=words("before | ahead of | prior to"),
 )  # fmt: skip

@@ -12,7 +12,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | capacidad de cómputo"""
     ),
     Cue.BUY: words(
-        """compr* | adquir* | adquisi* | pedido* | encarg* | import* | obtuv* | consigui*"""
+        """compr* | adquir* | adquisi* | pedido* | encarg* | import* | obtuv* | consigui*
+        | adquiri* | se hizo con | se hicieron con | pliego* | licitaci* | recibiera* | recibi*"""
     ),
     Cue.GET: words(
         """acced* | acceso | obten* | usar | usó | usan | usa | usaron | utiliz* | emple* | entren*
@@ -22,10 +23,12 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.SHIP: words(
         """llegan | llega | llegaron | acabaron en | acaban en | destinados a | rumbo a | envi*
         | envío* | export* | transport* | desvi* | reexport* | destino a | enviad* | traslad*
-        | cargamento*"""
+        | cargamento* | embarc* | siguieron | continuaron | llegar* | reenvi* | remit* | partieron
+        | transbord* | pasaron por | fueron a parar"""
     ),
     Cue.ORDER: words(
-        """pedidos a nvidia | directamente a nvidia | compró a nvidia | mayor comprador"""
+        """pedidos a nvidia | directamente a nvidia | compró a nvidia | mayor comprador
+        | directamente a | directamente con nvidia"""
     ),
     Cue.SMUGGLE: words(
         """contraband* | mercado negro | tráfico de | traficar | clandestin* | mercado gris
@@ -39,37 +42,49 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.FALSE_PAPERS: words(
         """declarados como | etiquetados como | camuflados como | documentos falsos
         | documentación falsa | falsific* | falsas declaraciones | reetiquet* | etiquetas falsas
-        | facturas falsas | falsa*"""
+        | facturas falsas | falsa* | supuesta clínica | ocult* entre | escondid* entre | simul*
+        | declarad* como"""
     ),
     Cue.TRANSIT: words(
         """a través de malasia | a través de singapur | vía hong kong | terceros países | tránsito
-        | transbordo | vía malasia | vía singapur | destino final"""
+        | transbordo | vía malasia | vía singapur | destino final | tras pasar por | pasando por
+        | vía"""
     ),
     Cue.MIDDLEMAN: words(
         """intermediari* | revendedor* | distribuidor* | corredor* | testaferro* | comerciante*
         | empresa de logística | empresas de logística | transitari* | mayorista*
-        | empresa logística | empresas logísticas"""
+        | empresa logística | empresas logísticas | importador* | exportador* | comercializador*
+        | agente de compras | proveedor* intermedi* | trader* | bróker* | broker* | revendi*
+        | importadora | comisión | revender"""
     ),
-    Cue.SUBSIDIARY: words("filial* | subsidiaria* | empresa afiliada"),
+    Cue.SUBSIDIARY: words(
+        """filial* | subsidiaria* | empresa afiliada | propiedad de | controlada por
+        | sociedad hermana"""
+    ),
     Cue.SHELL: words(
         """empresa fantasma | empresas fantasma | sociedad pantalla | sociedades pantalla
         | empresa pantalla | empresas pantalla | empresa ficticia | empresas ficticias
         | compañías fantasma | dirección ficticia | dirección falsa | empresas de fachada
-        | empresa de fachada | sociedades fantasma"""
+        | empresa de fachada | sociedades fantasma | tapadera | pantalla | sin empleados
+        | testaferr* | empresa interpuesta | fantasma | sociedad instrumental | sin plantilla
+        | sin oficina | no existe | recién creada"""
     ),
     Cue.HIDE: words("ocult* | escond* | encubr*"),
     Cue.STOCKPILE: words(
         """acapar* | acumul* | almacenaron | almacenó | almacenan | almacenar chips | acopi*
-        | hicieron acopio | reservas de chips"""
+        | hicieron acopio | reservas de chips | acopio | provisión de | adelantarse a
+        | antes de que entr* en vigor | reservas de | llenan sus almacenes | antes del veto"""
     ),
     Cue.STATE: words(
         """ayuntamiento | gobierno municipal | estatal* | respaldad* por el estado
         | gobiernos locales | gobierno local | municipal* | públic* | provincial*
-        | autoridades locales"""
+        | autoridades locales | municipio | condado | distrito | provincia | erario público
+        | fondos públicos | administración local | dinero público | presupuesto municipal"""
     ),
     Cue.CLUSTER: words(
         """clúster* | cluster* | superordenador* | supercomputador* | centro de datos
-        | centros de datos | centros de cómputo | centro de cómputo"""
+        | centros de datos | centros de cómputo | centro de cómputo | granja* de servidores
+        | parque de computación | centro de cálculo | centros de cálculo | centro informático"""
     ),
     Cue.CLOUD: words("nube | cloud"),
     Cue.HYPERSCALER: words(
@@ -87,10 +102,13 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.COMPUTE: words("cómputo | potencia de cálculo | capacidad de cálculo | computación"),
     Cue.SERVER: words("servidor* | superordenador* | supercomputador* | bastidor* | equipos"),
-    Cue.FOUNDRY: words("tsmc | fundición | fabricante por contrato"),
+    Cue.FOUNDRY: words(
+        """tsmc | fundición | fabricante por contrato | samsung | nanómetros | fabricante taiwanés
+        | fabricado por"""
+    ),
     Cue.TURNED_UP: words(
         """hallad* en | encontrad* en | para huawei | por encargo de huawei | de huawei
-        | aparec* en"""
+        | aparec* en | hallad* | descubier* | apareci* | idéntic* | encontró | encontraron"""
     ),
     Cue.COURIER: words("maleta* | equipaje* | llev* | volaron"),
     Cue.DRIVES: words("discos duros | terabyte* | datos de entrenamiento"),
@@ -102,18 +120,25 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.COMPANY: words(
         """empresa* | compañía* | firma | grupo* | gigante* | proveedor* | clientes | compradores
-        | universidad*"""
+        | universidad* | especialista | fabricante* | diseñador* | operador* | laboratorio*
+        | fondo | banco | importador* | exportador* | startup* | start-up* | emergente | consorcio
+        | mayorista | integrador* | tecnológica"""
     ),
     Cue.SAY: words(
-        """dijo | dijeron | según | afirm* | declar* | inform* | asegur* | explic* | añad* | señal*
-        | indic* | anunci* | confirm* | revel* | apunt* | sostien* | respond*"""
+        """dijo | dijeron | según | afirm* | declar* | inform* | asegur* | explic* | añad*
+        | señal* | indic* | anunci* | confirm* | revel* | apunt* | sostien* | respond* | alega*
+        | cuenta* | sostuv* | reconoc* | demuestr* | jura*"""
     ),
     Cue.DENY: words(
         """neg* haber | niega | niegan | negó | desmint* | desmient* | rechaz* | refut* | fals*
-        | sin fundamento | ninguna prueba | no hay pruebas"""
+        | sin fundamento | ninguna prueba | no hay pruebas | rechaza* haber | neg*
+        | se declaró inocente | inocente | desment* | no ha vendido | nunca ha | no infring*
+        | engañ* | no ha vulnerado | no vulner* | niega haber | rechaz* las"""
     ),
     Cue.COMPLY: words(
-        """cumpl* con | cumple | conformidad | respet* las | acata | cumplimiento"""
+        """cumpl* con | cumple | conformidad | respet* las | acata | cumplimiento | cumple todas
+        | cumple las | cumple con | cumplen | respeta* la | se atiene* | acatar | acata*
+        | respetan la | respeta la | dentro de la ley | conforme a la ley"""
     ),
     Cue.UNAWARE: words(
         """no tiene conocimiento | no tenía conocimiento | desconoc* | no tiene constancia"""
@@ -121,11 +146,14 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.NO_COMMENT: words(
         """no respondi* | no quiso comentar | declin* hacer comentarios | no hizo comentarios
         | rehus* | sin comentarios | no ha respondido | se negó a comentar | no contest*
-        | declinó comentar"""
+        | declinó comentar | no quiso hacer comentarios | no quiso | guardó silencio
+        | declinó hacer | no respondió | rehusó | no atendi* | eludió"""
     ),
     Cue.LEGAL_VIEW: words(
         """no prohíb* | no cubr* | no está prohibid* | no es ilegal | ninguna infracción | abogad*
-        | legalmente | vacío legal | no viola*"""
+        | legalmente | vacío legal | no viola* | es legal | gravan la venta | no el uso
+        | no infring* | no alcanz* | quedan fuera | queda fuera | no se aplican | no vulner*
+        | lícit*"""
     ),
     Cue.EXPERT: words("expert* | abogad* | analist* | investigador* | profesor* | jurista*"),
     Cue.SPOKESPERSON: words("portavoz* | vocero*"),
@@ -139,7 +167,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | culpable | denunci* | arrest*"""
     ),
     Cue.ACCUSED: words(
-        """acusad* | detuv* | detenid* | imput* | arrest* | culpable* | sospechos* | cargos"""
+        """acusad* | detuv* | detenid* | imput* | arrest* | culpable* | sospechos* | cargos
+        | investigad* | imputad* | procesado | procesada | procesados | registr* la sede | sospechan | presunto cabecilla"""
     ),
     Cue.DOCUMENT: words("documentos | facturas | contratos | registros | expediente"),
     Cue.INSIDER: words(
@@ -149,7 +178,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.NEGATION: words("no | nunca | ningun* | ningún | sin | ni | jamás"),
     Cue.IRREALIS: words(
         """podría* | si | sería* | proyecto de ley | propuesta* | posible* | evitar | impedir
-        | riesgo*"""
+        | riesgo* | estudia | estudian | baraja* | plantea* | consulta pública | proyecto de norma"""
     ),
     Cue.PLAN: words("planea* | prevé* | quiere* | pretend* | intent* | proyecta* | busca*"),
     Cue.HEDGE: words(
@@ -163,7 +192,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.CONTROL: words(
         """controles de exportación | control de exportaciones | controles a la exportación
-        | restricciones a la exportación | restricciones de exportación | restricciones"""
+        | restricciones a la exportación | restricciones de exportación | restricciones
+        | normas estadounidenses | reglas de washington | veto | veto estadounidense | controles
+        | normativa estadounidense"""
     ),
     Cue.EARNINGS: words("ingresos | beneficio* | trimestre | acciones | bolsa"),
     Cue.OTHER_GOODS: words("litografía | memoria* | petróleo"),
@@ -196,6 +227,26 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.TRAIN: words("entren*"),
     Cue.FUND: words("subvencion* | financ*"),
     Cue.CUSTOMER: words("clientes | cliente"),
+    Cue.LET: words(
+        """alquila a | arrienda a | le arrienda | les arrienda | le alquila | les alquila
+        | arrendador* | cede en alquiler | subarrienda"""
+    ),
+    Cue.HOST: words(
+        """operador* | proveedor* | arrendador* | casero | hospedador* | gestionad* por
+        | operad* por | gestiona | operadora | operado por"""
+    ),
+    Cue.LAB: words("universidad* | instituto* | laboratorio* | academia*"),
+    Cue.COUNSEL: words("abogad* | defensa | letrad*"),
+    Cue.HOSTED: words(
+        """alojad* | hosped* | ejecut* en | corrían en | corren en | instalad* | ubicad* | situad*"""
+    ),
+    Cue.RECIPIENT: words("destinatari* | usuario final | cliente final | comprador final"),
+    Cue.LAW: words(
+        """ley | leyes | norma* | regla* | legislación | ilegal* | infracción* | legal*"""
+    ),
+    Cue.POLICY: words(
+        """proyecto de ley | proyecto de norma | estudia | baraja | consulta pública | propuesta"""
+    ),
 }  # fmt: skip
 
 LEXICON = Lexicon(
@@ -218,6 +269,7 @@ LEXICON = Lexicon(
         "libras": "GBP", "yenes": "JPY",
     },
     units={
+        "equipos": "servers", "máquinas": "servers", "unidades": "chips", "tarjetas gráficas": "chips", "partidas": "shipments", "gabinetes": "racks",
         "chips": "chips", "gpu": "chips", "gpus": "chips", "procesadores": "chips", "tarjetas": "chips",
         "aceleradores": "chips", "servidores": "servers", "sistemas": "systems", "envíos": "shipments",
         "superordenadores": "supercomputers", "supercomputadoras": "supercomputers",
@@ -262,5 +314,7 @@ LEXICON = Lexicon(
     ),
     reported_by=(r"(?:según|informó|publicó|de acuerdo con) (?:el |la |los )?{outlet}",
                  r"(?:el |la )?{outlet} (?:informa|informó|publica|reveló|señala)"),
+    sources=words("por | de | con | mediante | vía"),
+    receivers=words("a | para | al"),
     before=words("antes de"),
 )  # fmt: skip

@@ -14,7 +14,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.BUY: words(
         """achet* | achat* | acqui* | procur* | commande* | commandé* | import* | s'approvisionn*
-        | racheté*"""
+        | racheté* | équip* en | s'équip* | faire livrer | fait livrer | fourni* auprès
+        | se fourni* | fournir en | approvisionn* | passé commande | command*"""
     ),
     Cue.GET: words(
         """accès | accéd* | obten* | obtenu* | utilis* | entraîn* | recours | exploit* | servi de"""
@@ -23,11 +24,13 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.SHIP: words(
         """arriv* | parvien* | finissent en chine | destinés à | à destination de | expédi*
         | export* | livr* | achemin* | envoy* | transit* | réexport* | détourn* | réachemin*
-        | transport* | cargaison*"""
+        | transport* | cargaison* | réexpédi* | rejoint | rejoin* | embarqu* | convoy*
+        | passés par | passer par | partai* pour"""
     ),
     Cue.ORDER: words(
         """commandes auprès de nvidia | commandé à nvidia | directement à nvidia
-        | directement auprès de nvidia | premier acheteur"""
+        | directement auprès de nvidia | premier acheteur | directement auprès
+        | commande directement | auprès de nvidia"""
     ),
     Cue.SMUGGLE: words(
         """contreband* | marché noir | trafic de | trafiquant* | clandestin* | marché gris
@@ -40,37 +43,51 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.FALSE_PAPERS: words(
         """déclarés comme | déclarées comme | étiquetés comme | maquillés en | faux document*
         | faux papiers | falsifi* | fausse* déclaration* | ré-étiquet* | réétiquet* | relabel*
-        | faux labels | fausses étiquettes | fausses factures | faux documents"""
+        | faux labels | fausses étiquettes | fausses factures | faux documents | sous couvert de
+        | au nom d'une | présenté* comme | déclaré* comme | cachés parmi"""
     ),
     Cue.TRANSIT: words(
         """via la malaisie | via singapour | via hong kong | via la thaïlande | points de passage
-        | pays tiers | transit* | plaque tournante | transbord* | pays intermédiaires"""
+        | pays tiers | transit* | plaque tournante | transbord* | pays intermédiaires
+        | passées par | passés par | en passant par | via"""
     ),
     Cue.MIDDLEMAN: words(
         """intermédiaire* | revendeur* | courtier* | distributeur* | négociant* | prête-nom*
         | transitaire* | société de logistique | sociétés de logistique | et logistique
         | logistique impliquant | sociétés chinoises spécialisées | grossiste* | acheteurs écran
-        | homme de paille | hommes de paille"""
+        | homme de paille | hommes de paille | négoce | société de négoce | importateur*
+        | exportateur* | trader* | sous-traitant logistique | marchand* | rabatteur*
+        | par l'entremise | commission | cabinet de conseil"""
     ),
-    Cue.SUBSIDIARY: words("filiale* | société affiliée | sociétés affiliées | unité locale"),
+    Cue.SUBSIDIARY: words(
+        """filiale* | société affiliée | sociétés affiliées | unité locale | détenu* à
+        | entité sœur | société sœur"""
+    ),
     Cue.SHELL: words(
         """société écran | sociétés écrans | sociétés écran | société-écran | sociétés-écrans
-        | coquille vide | coquilles vides | boîte aux lettres | fausse société
-        | fausses sociétés | société fictive | sociétés fictives | adresse fictive
-        | société de façade | sociétés de façade | entreprise fictive | entreprises fictives"""
+        | coquille vide | coquilles vides | boîte aux lettres | fausse société | fausses sociétés
+        | société fictive | sociétés fictives | adresse fictive | société de façade
+        | sociétés de façade | entreprise fictive | entreprises fictives | sans salarié
+        | aucun salarié | prête-nom* | paravent | coquille* | domiciliée dans une boîte
+        | ni salarié | aucun employé | coquille"""
     ),
     Cue.HIDE: words("cach* | dissimul* | masqu*"),
     Cue.STOCKPILE: words(
-        """stock* | accumul* | constitu* des réserves | faire des réserves | amass* | thésauris*"""
+        """stock* | accumul* | constitu* des réserves | faire des réserves | amass* | thésauris*
+        | font provision | fait provision | faire provision | des stocks | réserves de
+        | avant l'entrée en vigueur | devancer"""
     ),
     Cue.STATE: words(
         """mairie de | ville de | région de | soutenu par l'état | soutenus par l'état | public*
         | gouvernements locaux | gouvernement local | collectivités | municipal* | étatique*
-        | provincial* | fonds publics | autorités locales"""
+        | provincial* | fonds publics | autorités locales | municipalité* | district | comté
+        | mairie | régional* | public | publics | publique* | budget municipal | argent public
+        | deniers publics | la ville"""
     ),
     Cue.CLUSTER: words(
         """grappe* | cluster* | supercalculateur* | superordinateur* | centre de données
-        | centres de données | data center* | datacenter* | centres de calcul | centre de calcul"""
+        | centres de données | data center* | datacenter* | centres de calcul | centre de calcul
+        | parc de calcul | ferme* de serveurs | centre informatique"""
     ),
     Cue.CLOUD: words("cloud | informatique en nuage | nuage"),
     Cue.HYPERSCALER: words(
@@ -88,10 +105,13 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.COMPUTE: words("puissance de calcul | capacité* de calcul | temps de calcul | calcul"),
     Cue.SERVER: words("serveur* | superordinateur* | baies | rack*"),
-    Cue.FOUNDRY: words("tsmc | fondeur* | fonderie* | sous-traitant"),
+    Cue.FOUNDRY: words(
+        """tsmc | fondeur* | fonderie* | sous-traitant | samsung | nanomètres | fabriqué par"""
+    ),
     Cue.TURNED_UP: words(
         """retrouv* dans | découvert* dans | pour huawei | pour le compte de huawei | démontage
-        | dans un processeur huawei | de huawei"""
+        | dans un processeur huawei | de huawei | retrouvé* | découvert* | transmis* à
+        | identique*"""
     ),
     Cue.COURIER: words("valise* | bagage* | transport* | emport*"),
     Cue.DRIVES: words("disques durs | téraoctet* | données d'entraînement"),
@@ -102,19 +122,26 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.COMPANY: words(
         """entreprise* | société* | start-up* | groupe* | géant* | fournisseur* | clients
-        | acheteurs | université*"""
+        | acheteurs | université* | spécialiste* | jeune pousse | éditeur* | fabricant*
+        | concepteur* | exploitant* | opérateur* | hébergeur* | laboratoire* | fonds | banque
+        | constructeur* | négoce | importateur* | exportateur* | grossiste* | intégrateur*"""
     ),
     Cue.SAY: words(
         """selon | dit | déclar* | affirm* | indiqu* | expliqu* | rapport* | précis* | ajout*
-        | annonc* | révél* | assur* | d'après | répond* | soulign* | résumé | allègu* | estim*"""
+        | annonc* | révél* | assur* | d'après | répond* | soulign* | résumé | allègu* | estim*
+        | jure* | soutien* | souten* | racont* | alègue* | reconnaît | fait état"""
     ),
     Cue.DENY: words(
         """dément* | nie | nient | nié | réfut* | contest* | rejet* | faux | infondé*
-        | aucune preuve | sans fondement"""
+        | aucune preuve | sans fondement | nie les | nient les | rejett* | assur* que ses clients
+        | n'a jamais | n'ont jamais | conteste* | réfute* | n'avoir enfreint | n'avoir violé
+        | enfreint aucune | violé aucune | toute infraction | ignorai*"""
     ),
     Cue.COMPLY: words(
         """respect* les | conform* | en conformité | se conforme | respecte strictement
-        | conformité"""
+        | conformité | respecter scrupuleusement | respecter la | respecte la | respectent la
+        | respecter les | scrupuleusement | en règle | strict respect | respect du droit
+        | dans la légalité | en toute légalité"""
     ),
     Cue.UNAWARE: words(
         """n'a pas connaissance | n'ont pas connaissance | ignor* tout | aucune connaissance
@@ -123,11 +150,14 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.NO_COMMENT: words(
         """n'a pas répondu | n'ont pas répondu | refusé de commenter | pas souhaité commenter
         | s'est refusé | aucun commentaire | n'a pas souhaité | n'a pas commenté | décliné
-        | pas réagi"""
+        | pas réagi | n'a pas donné suite | n'ont pas donné suite | n'ont souhaité | ni oracle
+        | n'a pas voulu | pas donné suite | sans réponse"""
     ),
     Cue.LEGAL_VIEW: words(
         """n'interdi* pas | ne couvre* pas | pas interdit | pas illégal | aucune violation
-        | avocat* | juridique* | légal | légalement | vide juridique"""
+        | avocat* | juridique* | légal | légalement | vide juridique | ne l'en empêch*
+        | n'enfreint | non leur usage | ne vis* pas | ne s'appliqu* pas | licite* | ne tombe* pas
+        | pas contraire | aucun texte | hors du champ"""
     ),
     Cue.EXPERT: words(
         """expert* | avocat* | juriste* | analyste* | chercheur* | professeur* | service juridique"""
@@ -144,7 +174,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.ACCUSED: words(
         """inculp* | arrêt* | accus* | suspect* | coupable* | identifi* et arrêt* | admis
-        | interpell*"""
+        | interpell* | garde à vue | mis en examen | mise en examen | jugé* | procès | soupçonn*
+        | placés en | poursuivi*"""
     ),
     Cue.DOCUMENT: words("documents | factures | contrats | registres | dossiers"),
     Cue.INSIDER: words(
@@ -154,7 +185,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.NEGATION: words("ne | n'* | pas | aucun* | jamais | sans | ni"),
     Cue.IRREALIS: words(
         """pourrait | pourraient | si | serait | éventuel* | projet de loi | proposition*
-        | potentiel* | empêcher | éviter | risque* | crainte*"""
+        | potentiel* | empêcher | éviter | risque* | crainte* | étudi* la possibilité | envisag*
+        | possibilité | consultation | projet de règle* | proposer* | réfléch* à"""
     ),
     Cue.PLAN: words(
         """prévoi* | compte* | envisag* | projet* | veut | tent* | souhait* | cherch*"""
@@ -172,7 +204,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.CONTROL: words(
         """contrôle* à l'export* | contrôle des exportations | contrôles des exportations
         | restrictions d'export* | restrictions à l'export* | restrictions sur les
-        | contrôles à l'exportation"""
+        | contrôles à l'exportation | règles américaines | contrôles américains | contrôles
+        | embargo | réglementation américaine | règles de washington"""
     ),
     Cue.EARNINGS: words(
         """chiffre d'affaires | bénéfice* | trimestre | résultat* | bourse | investisseurs
@@ -212,6 +245,27 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.TRAIN: words("entraîn*"),
     Cue.FUND: words("subvention* | financ*"),
     Cue.CUSTOMER: words("clients | client | locataires"),
+    Cue.LET: words(
+        """loue à | louent à | loué à | loueur* | sous-loue | propose à la location
+        | met à disposition | donne en location"""
+    ),
+    Cue.HOST: words(
+        """exploitant* | opérateur* | hébergeur* | loueur* | bailleur* | prestataire*
+        | fournisseur* | exploité par | exploitée par | exploite | opérateur"""
+    ),
+    Cue.LAB: words("université* | institut* | laboratoire* | académie* | école"),
+    Cue.COUNSEL: words("avocat* | défense | conseil"),
+    Cue.HOSTED: words(
+        """héberg* | tourn* sur | fait tourner | faire tourner | font tourner | installé* | logé*
+        | implanté* | situé* | hébergé*"""
+    ),
+    Cue.RECIPIENT: words("destinataire* | client final | utilisateur final | acheteur final"),
+    Cue.LAW: words(
+        """loi | lois | règle* | réglementation* | droit | infraction* | illégal* | norme*"""
+    ),
+    Cue.POLICY: words(
+        """projet de loi | projet de règle | consultation publique | proposition | auditionn*"""
+    ),
 }  # fmt: skip
 
 LEXICON = Lexicon(
@@ -235,6 +289,7 @@ LEXICON = Lexicon(
         "yuans": "CNY", "yuan": "CNY", "livres": "GBP", "yens": "JPY",
     },
     units={
+        "machines": "servers", "unités": "chips", "serveur": "servers", "lots": "shipments", "armoires": "racks",
         "puces": "chips", "puce": "chips", "gpu": "chips", "gpus": "chips", "processeurs": "chips",
         "cartes": "chips", "cartes graphiques": "chips", "accélérateurs": "chips",
         "serveurs": "servers", "baies": "racks", "systèmes": "systems",
@@ -290,5 +345,7 @@ LEXICON = Lexicon(
     ),
     reported_by=(r"(?:selon|d'après|rapporte|indique|révèle|cité par) (?:le |la |l')?{outlet}",
                  r"(?:le |la )?{outlet} (?:rapporte|révèle|indique|écrit|affirme)"),
+    sources=words("par | auprès | chez | via | avec | de | d | auprès de"),
+    receivers=words("à | pour | vers | au"),
     before=words("avant"),
 )  # fmt: skip

@@ -16,9 +16,14 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.SELL: words("vend* | rivend* | forni* | offr*"),
     Cue.SHIP: words(
-        """arriv* | spedi* | esport* | invi* | trasport* | dirott* | riesport* | consegn*"""
+        """arriv* | spedi* | esport* | invi* | trasport* | dirott* | riesport* | consegn*
+        | rispedi* | imbarc* | destinat* alla cina | destinat* | passando per | finit* a
+        | recapit*"""
     ),
-    Cue.ORDER: words("ordini a nvidia | direttamente da nvidia | maggiore acquirente"),
+    Cue.ORDER: words(
+        """ordini a nvidia | direttamente da nvidia | maggiore acquirente | direttamente a
+        | direttamente da"""
+    ),
     Cue.SMUGGLE: words(
         """contrabband* | mercato nero | traffico di | clandestin* | illegalmente | mercato grigio"""
     ),
@@ -28,22 +33,28 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.FALSE_PAPERS: words(
         """dichiarati come | camuffati da | documenti falsi | falsific* | false dichiarazioni
-        | rietichett* | etichette false | fals*"""
+        | rietichett* | etichette false | fals* | dichiarando | nascost* tra | bolle false
+        | falsa fattura"""
     ),
     Cue.TRANSIT: words(
         """via malesia | via singapore | paesi terzi | transito | trasbordo | attraverso la malesia"""
     ),
     Cue.MIDDLEMAN: words(
         """intermediar* | rivenditor* | distributor* | broker | commerciant* | prestanome
-        | società di logistica | spedizionier* | mediator*"""
+        | società di logistica | spedizionier* | mediator* | importatore* | esportatore*
+        | grossista | trading | faccendiere | rivend* | provvigione | mediatore"""
     ),
     Cue.SUBSIDIARY: words("controllat* | filial* | consociat* | sussidiari*"),
     Cue.SHELL: words(
         """società di comodo | società fantasma | società fittizi* | società di facciata
-        | scatol* cinesi | aziende fantasma | indirizzo fittizio"""
+        | scatol* cinesi | aziende fantasma | indirizzo fittizio | di comodo | schermo
+        | prestanome | senza dipendenti | cartiera | cartiere | fantasma | scatola vuota"""
     ),
     Cue.HIDE: words("nascond* | occult* | celare"),
-    Cue.STOCKPILE: words("scorte | accumul* | fatto incetta | stoccag*"),
+    Cue.STOCKPILE: words(
+        """scorte | accumul* | fatto incetta | stoccag* | scorta | fare scorta | incetta
+        | prima che entr*"""
+    ),
     Cue.STATE: words(
         """statal* | sostenut* dallo stato | governi locali | enti locali | pubblic* | municipal*"""
     ),
@@ -72,21 +83,31 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.COMPANY: words(
         """aziend* | società | gruppo | colosso | fornitor* | clienti | acquirenti | università
-        | start-up*"""
+        | start-up* | specialista | produttore* | progettista | operatore* | laboratorio* | fondo
+        | banca | importatore* | esportatore* | azienda | impresa"""
     ),
     Cue.SAY: words(
         """ha detto | hanno detto | secondo | afferm* | dichiar* | rifer* | spieg* | annunci*
-        | conferm* | rivel* | sostien* | aggiun* | riport*"""
+        | conferm* | rivel* | sostien* | aggiun* | riport* | racconta* | sostengono | ammett*"""
     ),
-    Cue.DENY: words("neg* di | nega | negano | ha negato | smenti* | respin* | infondat*"),
-    Cue.COMPLY: words("rispett* le | conform* | in conformità | osserva"),
+    Cue.DENY: words(
+        """neg* di | nega | negano | ha negato | smenti* | respin* | infondat* | respinge
+        | respingono | ha sempre rispettato | mai venduto | non aver violato | smentisce
+        | ingannat*"""
+    ),
+    Cue.COMPLY: words(
+        """rispett* le | conform* | in conformità | osserva | rispetta | rispettano | in regola
+        | nel rispetto"""
+    ),
     Cue.UNAWARE: words("non è a conoscenza | non era a conoscenza | ignora*"),
     Cue.NO_COMMENT: words(
         """non ha risposto | non hanno risposto | ha rifiutato di commentare | non ha commentato
-        | no comment | non ha voluto commentare | rifiutato di commentare"""
+        | no comment | non ha voluto commentare | rifiutato di commentare | non ha voluto
+        | non ha rilasciato | nessun commento | non ha risposto alle"""
     ),
     Cue.LEGAL_VIEW: words(
-        """non viet* | non copr* | non è illegale | non viola | avvocat* | legalmente | scappatoia"""
+        """non viet* | non copr* | non è illegale | non viola | avvocat* | legalmente | scappatoia
+        | sarebbe vietat* | noleggio no | non riguard* | non rientra | lecit* | non si applic*"""
     ),
     Cue.EXPERT: words("espert* | avvocat* | analist* | professor* | ricercator*"),
     Cue.SPOKESPERSON: words("portavoce"),
@@ -97,7 +118,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.COURT: words(
         """tribunale | accus* | arrest* | procur* | incrimin* | processo | colpevol* | imputat*"""
     ),
-    Cue.ACCUSED: words("accus* | arrest* | incrimin* | imputat* | sospett* | colpevol*"),
+    Cue.ACCUSED: words(
+        """accus* | arrest* | incrimin* | imputat* | sospett* | colpevol* | indagat* | sequestrat*
+        | sospettat* | fermat*"""
+    ),
     Cue.DOCUMENT: words("documenti | fatture | contratti | registri"),
     Cue.INSIDER: words(
         """fonti | fonte | persone informate | dipendent* | dirigent* | ingegner* | anonim*"""
@@ -113,8 +137,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.SANCTION: words("sanzion* | lista nera | vietat* | embargo | restrizion*"),
     Cue.CONTROL: words(
-        """controlli sulle esportazioni | controlli all'esportazione | controllo delle esportazioni
-        | restrizioni all'esportazione | restrizioni"""
+        """controlli sulle esportazioni | controlli all'esportazione
+        | controllo delle esportazioni | restrizioni all'esportazione | restrizioni
+        | regole americane | controlli | divieto | norme statunitensi"""
     ),
     Cue.EARNINGS: words("ricavi | fatturato | utile | trimestre | azioni | borsa"),
     Cue.OTHER_GOODS: words("litografia | memori* | petrolio"),
@@ -146,6 +171,18 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.TRAIN: words("addestr*"),
     Cue.FUND: words("sovvenzion* | finanzia*"),
     Cue.CUSTOMER: words("clienti | cliente"),
+    Cue.LET: words("affitta a | noleggia a | dà in affitto | noleggiatore*"),
+    Cue.HOST: words("operatore* | fornitore* | gestore* | gestito da | gestita da | gestore"),
+    Cue.LAB: words("università | istituto* | laboratorio* | accademia"),
+    Cue.COUNSEL: words("avvocat* | legali | legale | difesa | difensore"),
+    Cue.HOSTED: words(
+        """ospitat* | gira* su | fatto girare | eseguit* su | installat* | situat* | collocat*"""
+    ),
+    Cue.RECIPIENT: words(
+        """destinatari* | utilizzatore finale | cliente finale | acquirente finale"""
+    ),
+    Cue.LAW: words("legge | leggi | norma* | norme | regol* | illegal* | violazion*"),
+    Cue.POLICY: words("disegno di legge | proposta | consultazione"),
 }  # fmt: skip
 
 LEXICON = Lexicon(
@@ -168,6 +205,7 @@ LEXICON = Lexicon(
         "yen": "JPY",
     },
     units={
+        "macchine": "servers", "unità": "chips", "acceleratori grafici": "chips", "partite": "shipments",
         "chip": "chips", "gpu": "chips", "processori": "chips", "schede": "chips",
         "acceleratori": "chips", "server": "servers", "sistemi": "systems", "rack": "racks",
         "supercomputer": "supercomputers", "spedizioni": "shipments",
@@ -202,5 +240,7 @@ LEXICON = Lexicon(
         | intermediari | società di comodo"""
     ),
     reported_by=(r"(?:secondo|riferisce|riporta|stando a) (?:il |la |l')?{outlet}",),
+    sources=words("da | dalla | dal | di | con | tramite | presso"),
+    receivers=words("a | alla | per | al"),
     before=words("prima di"),
 )  # fmt: skip

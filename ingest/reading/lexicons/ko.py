@@ -13,7 +13,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.GET: words("접근 | 사용 | 이용 | 확보 | 입수 | 활용 | 학습 | 훈련"),
     Cue.SELL: words("판매 | 재판매 | 공급 | 제공 | 팔아"),
     Cue.SHIP: words(
-        """수출 | 운송 | 배송 | 빼돌 | 반출 | 보냈 | 보내 | 우회 | 재수출 | 유출 | 선적 | 들여"""
+        """수출 | 운송 | 배송 | 빼돌 | 반출 | 보냈 | 보내 | 우회 | 재수출 | 유출 | 선적 | 들여 | 넘긴 | 넘겨 | 보낸 | 거쳐 | 건너
+        | 흘러 | 반입 | 밀반출"""
     ),
     Cue.ORDER: words("엔비디아에 주문 | 엔비디아에 발주 | 최대 구매자 | 엔비디아로부터 직접"),
     Cue.SMUGGLE: words(
@@ -23,19 +24,19 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """불법 | 무허가 | 허가 없이 | 회피 | 우회 | 위반 | 공모 | 자금 세탁 | 면허 없이
         | 승인 없이"""
     ),
-    Cue.FALSE_PAPERS: words("허위 | 위조 | 가짜 | 조작 | 라벨"),
+    Cue.FALSE_PAPERS: words("허위 | 위조 | 가짜 | 조작 | 라벨 | 신고한 뒤 | 부품으로 신고 | 속여 | 위장해 | 허위 신고"),
     Cue.TRANSIT: words("경유 | 제3국 | 환적 | 거쳐"),
     Cue.MIDDLEMAN: words(
-        """중개 | 중개인 | 브로커 | 중간상 | 대리점 | 유통업체 | 물류회사 | 물류업체 | 차명
-        | 재판매업자 | 총판 | 무역회사 | 대리 구매"""
+        """중개 | 중개인 | 브로커 | 중간상 | 대리점 | 유통업체 | 물류회사 | 물류업체 | 차명 | 재판매업자 | 총판 | 무역회사 | 대리 구매 | 무역업체
+        | 수입업체 | 수출업체 | 도매상 | 유통상 | 중개업체 | 중개업자 | 대행업체"""
     ),
     Cue.SUBSIDIARY: words("자회사 | 계열사 | 현지 법인 | 해외 법인"),
     Cue.SHELL: words(
-        """유령회사 | 유령 회사 | 페이퍼컴퍼니 | 페이퍼 컴퍼니 | 위장 회사 | 위장회사 | 껍데기 회사
-        | 신원을 숨 | 정체를 숨 | 허위 주소 | 위장업체"""
+        """유령회사 | 유령 회사 | 페이퍼컴퍼니 | 페이퍼 컴퍼니 | 위장 회사 | 위장회사 | 껍데기 회사 | 신원을 숨 | 정체를 숨 | 허위 주소 | 위장업체
+        | 껍데기 | 유령업체 | 직원이 없는 | 이름뿐인 | 위장 법인"""
     ),
     Cue.HIDE: words("숨기 | 숨겨 | 은폐"),
-    Cue.STOCKPILE: words("비축 | 사재기 | 쌓아 | 축적"),
+    Cue.STOCKPILE: words("비축 | 사재기 | 쌓아 | 축적 | 미리 사 | 선구매 | 재고를 쌓 | 규제 전에"),
     Cue.STATE: words("국영 | 국유 | 정부 지원 | 지방정부 | 지방 정부 | 국가 지원 | 공공 자금"),
     Cue.CLUSTER: words("클러스터 | 슈퍼컴퓨터 | 데이터센터 | 데이터 센터 | 컴퓨팅 센터"),
     Cue.CLOUD: words("클라우드"),
@@ -47,7 +48,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.CHIP: words("칩 | 반도체 | 프로세서 | 가속기 | 그래픽카드 | gpu"),
     Cue.COMPUTE: words("연산 | 컴퓨팅 | 계산 능력"),
     Cue.SERVER: words("서버 | 랙 | 슈퍼컴퓨터"),
-    Cue.FOUNDRY: words("tsmc | 파운드리 | 위탁생산"),
+    Cue.FOUNDRY: words("tsmc | 파운드리 | 위탁생산 | 삼성전자 파운드리 | 나노"),
     Cue.TURNED_UP: words("발견 | 분해 | 화웨이용 | 화웨이를 위해 | 화웨이 프로세서"),
     Cue.COURIER: words("여행 가방 | 수하물 | 캐리어 | 들고"),
     Cue.DRIVES: words("하드디스크 | 하드 드라이브 | 테라바이트 | 학습 데이터"),
@@ -56,22 +57,24 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.CHINESE: words("중국 | 베이징 | 상하이 | 선전 | 러시아 | 중국계"),
     Cue.COMPANY: words("기업 | 회사 | 업체 | 스타트업 | 그룹 | 대기업 | 고객 | 대학"),
     Cue.SAY: words(
-        """말했 | 밝혔 | 전했 | 보도 | 알려졌 | 따르면 | 주장 | 설명했 | 발표 | 답변 | 규정했
-        | 조사됐 | 인정했"""
+        """말했 | 밝혔 | 전했 | 보도 | 알려졌 | 따르면 | 주장 | 설명했 | 발표 | 답변 | 규정했 | 조사됐 | 인정했 | 밝혔다 | 말했다 | 드러났"""
     ),
-    Cue.DENY: words("부인 | 반박 | 사실이 아니 | 사실무근 | 증거가 없 | 근거 없"),
-    Cue.COMPLY: words("준수 | 법을 지키 | 규정을 따르"),
+    Cue.DENY: words(
+        """부인 | 반박 | 사실이 아니 | 사실무근 | 증거가 없 | 근거 없 | 부인했 | 혐의를 부인 | 사실과 다르 | 무관하 | 몰랐다"""
+    ),
+    Cue.COMPLY: words("준수 | 법을 지키 | 규정을 따르 | 법을 준수 | 규정을 준수 | 준수한다"),
     Cue.UNAWARE: words("알지 못 | 모른다 | 인지하지 못"),
     Cue.NO_COMMENT: words(
-        """답변하지 않 | 논평을 거부 | 언급을 거부 | 응하지 않 | 답하지 않 | 논평 요청
-        | 코멘트를 거부"""
+        """답변하지 않 | 논평을 거부 | 언급을 거부 | 응하지 않 | 답하지 않 | 논평 요청 | 코멘트를 거부 | 답변을 거부 | 입장을 내지 않"""
     ),
-    Cue.LEGAL_VIEW: words("금지하지 않 | 적용되지 않 | 위반이 아니 | 합법 | 변호사 | 법률"),
+    Cue.LEGAL_VIEW: words(
+        """금지하지 않 | 적용되지 않 | 위반이 아니 | 합법 | 변호사 | 법률 | 막지 않 | 규제하지 않 | 위법이 아니 | 대상이 아니 | 해당하지 않"""
+    ),
     Cue.EXPERT: words("전문가 | 변호사 | 애널리스트 | 교수 | 연구원"),
     Cue.SPOKESPERSON: words("대변인"),
     Cue.OFFICIAL: words("법무부 | 상무부 | 경찰 | 세관 | 당국 | 정부 | 검찰 | 장관 | 백악관"),
     Cue.COURT: words("기소 | 구금 | 체포 | 재판 | 법원 | 검찰 | 혐의 | 유죄"),
-    Cue.ACCUSED: words("혐의 | 기소 | 체포 | 구금 | 피고 | 용의자 | 가담"),
+    Cue.ACCUSED: words("혐의 | 기소 | 체포 | 구금 | 피고 | 용의자 | 가담 | 적발 | 송치 | 구속 | 입건 | 수사"),
     Cue.DOCUMENT: words("문서 | 서류 | 계약서 | 기록"),
     Cue.INSIDER: words("소식통 | 관계자 | 직원 | 임원 | 엔지니어 | 익명"),
     Cue.NEGATION: words("않 | 못 | 없"),
@@ -80,7 +83,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.HEDGE: words("알려졌 | 추정 | 의혹 | 것으로 보"),
     Cue.LICENSED: words("승인 | 판매 허용 | 판매를 허용 | 수출을 허가"),
     Cue.SANCTION: words("제재 | 블랙리스트 | 금지 | 통제 | 수출 제한"),
-    Cue.CONTROL: words("수출 통제 | 수출통제 | 수출 규제 | 수출 제한"),
+    Cue.CONTROL: words("수출 통제 | 수출통제 | 수출 규제 | 수출 제한 | 수출규제"),
     Cue.EARNINGS: words("매출 | 영업이익 | 분기 | 주가 | 실적"),
     Cue.OTHER_GOODS: words("노광장비 | 메모리 | 원유"),
     Cue.DEMAND: words("수요"),
@@ -108,6 +111,14 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.TRAIN: words("학습 | 훈련"),
     Cue.FUND: words("보조금 | 지원금 | 출자"),
     Cue.CUSTOMER: words("고객"),
+    Cue.LET: words("빌려준 | 빌려주 | 임대해 준 | 임대하는"),
+    Cue.HOST: words("운영사 | 운영업체 | 사업자 | 제공업체 | 운영하는 | 운영"),
+    Cue.LAB: words("대학 | 연구소 | 연구원"),
+    Cue.COUNSEL: words("변호사 | 변호인"),
+    Cue.HOSTED: words("구동 | 호스팅 | 돌려 | 돌린 | 에 있는 | 위치한 | 설치된 | 있는 데이터센터"),
+    Cue.RECIPIENT: words("최종 사용자 | 최종 구매자 | 수취인 | 최종 수요자"),
+    Cue.LAW: words("법 | 규정 | 위법 | 불법"),
+    Cue.POLICY: words("법안 | 입법 | 개정안"),
 }  # fmt: skip
 
 LEXICON = Lexicon(

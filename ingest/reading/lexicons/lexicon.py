@@ -61,5 +61,7 @@ class Lexicon:
     company_heads: tuple[str, ...] = ()  # "start-up", "cloud-anbieter": head of a description
     reported_by: tuple[str, ...] = ()  # patterns with {outlet}
     before: tuple[str, ...] = ()  # "before", "bevor"
+    sources: tuple[str, ...] = ()  # "from", "by", "through": whom goods come from
+    receivers: tuple[str, ...] = ()  # "to", "for": whom goods go to
     joining: tuple[str, ...] = ()  # "of", "in", "the": what ties more words to a noun
     ending: tuple[str, ...] = ()  # "was", "and": where a noun phrase has ended

@@ -14,7 +14,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.GET: words("acess* | obt* | us* | utiliz* | trein* | empreg* | consegu*"),
     Cue.SELL: words("vend* | revend* | fornec* | oferec*"),
     Cue.SHIP: words(
-        """cheg* | envi* | export* | remet* | transport* | desvi* | reexport* | embarc* | remessa*"""
+        """cheg* | envi* | export* | remet* | transport* | desvi* | reexport* | embarc* | remessa*
+        | seguiram | contraband* | chegar*"""
     ),
     Cue.ORDER: words(
         """pedidos à nvidia | diretamente da nvidia | comprou da nvidia | maior comprador"""
@@ -29,7 +30,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.FALSE_PAPERS: words(
         """declarados como | disfarçados de | documentação falsa | documentos falsos | falsific*
-        | reetiquet* | falsas declarações | fals*"""
+        | reetiquet* | falsas declarações | fals* | escondid* entre | declarad* como
+        | falsa declaração | notas falsas"""
     ),
     Cue.TRANSIT: words(
         """transbordo | transshipment | via malásia | via singapura | terceiros países
@@ -38,15 +40,19 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.MIDDLEMAN: words(
         """intermediári* | revendedor* | distribuidor* | corretor* | atravessador*
         | empresas de transbordo | transbordo reexport* | empresa de logística
-        | empresas de logística | laranja | laranjas | comerciante*"""
+        | empresas de logística | laranja | laranjas | comerciante* | importador* | exportador*
+        | trading | despachante*"""
     ),
     Cue.SUBSIDIARY: words("subsidiári* | filia* | empresa afiliada"),
     Cue.SHELL: words(
         """empresa de fachada | empresas de fachada | empresa fantasma | empresas fantasma
-        | empresas fictícias | endereço fictício | endereço falso"""
+        | empresas fictícias | endereço fictício | endereço falso | fachada | fantasma* | laranja*
+        | sem funcionários | empresa de papel"""
     ),
     Cue.HIDE: words("ocult* | escond* | disfarç*"),
-    Cue.STOCKPILE: words("estoc* | acumul* | armazenou | armazenaram chips"),
+    Cue.STOCKPILE: words(
+        """estoc* | acumul* | armazenou | armazenaram chips | antes que | reservas de"""
+    ),
     Cue.STATE: words(
         """estatal* | estatais | apoiad* pelo estado | governos locais | municipa* | públic*
         | provincia*"""
@@ -77,8 +83,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | russ* | moscou | irã"""
     ),
     Cue.COMPANY: words(
-        """empresa* | companhia* | firma | grupo* | gigante* | fornecedor* | clientes | compradores
-        | universidade*"""
+        """empresa* | companhia* | firma | grupo* | gigante* | fornecedor* | clientes
+        | compradores | universidade* | especialista | fabricante* | projetista | operador*
+        | laboratório* | fundo | banco | importador* | exportador* | gigante | grupo"""
     ),
     Cue.SAY: words(
         """disse | disseram | segundo | afirm* | declar* | inform* | explic* | anunci* | confirm*
@@ -86,16 +93,21 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.DENY: words(
         """neg* ter | nega | negam | negou | desment* | rejeit* | refut* | fals* a | infundad*
-        | não há provas"""
+        | não há provas | nega* | inocente | nega as | nega ter | não violou | enganad*"""
     ),
-    Cue.COMPLY: words("cumpr* | conformidade | respeita as | segue as"),
+    Cue.COMPLY: words(
+        """cumpr* | conformidade | respeita as | segue as | cumpre | cumprem | respeita
+        | em conformidade | segue as leis"""
+    ),
     Cue.UNAWARE: words("não tem conhecimento | desconhec* | não sabia"),
     Cue.NO_COMMENT: words(
-        """não respondeu | não quis comentar | recus* a comentar | não comentou | não se manifestou
-        | sem comentários | preferiu não comentar"""
+        """não respondeu | não quis comentar | recus* a comentar | não comentou
+        | não se manifestou | sem comentários | preferiu não comentar | não respond* | não quis
+        | preferiu não | não se manifest* | recusou comentar"""
     ),
     Cue.LEGAL_VIEW: words(
-        """não proíb* | não exig* | não viola | não é ilegal | advogad* | legalmente | brecha"""
+        """não proíb* | não exig* | não viola | não é ilegal | advogad* | legalmente | brecha
+        | não alcanç* | não viola* | não se aplic* | é legal"""
     ),
     Cue.EXPERT: words("especialista* | advogad* | analista* | professor* | pesquisador*"),
     Cue.SPOKESPERSON: words("porta-voz*"),
@@ -108,7 +120,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | julgamento | culpad* | réu* | promotoria"""
     ),
     Cue.ACCUSED: words(
-        """acus* | preso | presa | presos | indici* | denunciou | réu* | suspeit* | culpad*"""
+        """acus* | preso | presa | presos | indici* | denunciou | réu* | suspeit* | culpad*
+        | pres* | prendeu | indiciad* | investigad* | acusad* | detid*"""
     ),
     Cue.DOCUMENT: words("documentos | faturas | contratos | registros"),
     Cue.INSIDER: words(
@@ -155,6 +168,14 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.TRAIN: words("trein*"),
     Cue.FUND: words("subsid* | financ*"),
     Cue.CUSTOMER: words("clientes | cliente"),
+    Cue.LET: words("aluga a | aluga para | alugam a | arrenda a | locador*"),
+    Cue.HOST: words("operador* | provedor* | fornecedor* | locador*"),
+    Cue.LAB: words("universidade* | instituto* | laboratório*"),
+    Cue.COUNSEL: words("advogad* | defesa"),
+    Cue.HOSTED: words("hospedad* | rodar* | rodavam | rodou | instalad* | localizad* | situad*"),
+    Cue.RECIPIENT: words("destinatári* | usuário final | cliente final | comprador final"),
+    Cue.LAW: words("lei | leis | norma* | regra* | ilegal* | infração*"),
+    Cue.POLICY: words("projeto de lei | proposta | consulta pública"),
 }  # fmt: skip
 
 LEXICON = Lexicon(
@@ -177,6 +198,7 @@ LEXICON = Lexicon(
         "reais": "BRL", "libras": "GBP",
     },
     units={
+        "máquinas": "servers", "equipamentos": "servers", "unidades": "chips", "placas de vídeo": "chips", "carregamentos": "shipments",
         "chips": "chips", "gpus": "chips", "gpu": "chips", "processadores": "chips",
         "placas": "chips", "aceleradores": "chips", "servidores": "servers",
         "sistemas": "systems", "racks": "racks", "supercomputadores": "supercomputers",
@@ -214,5 +236,7 @@ LEXICON = Lexicon(
         | intermediários | empresas de fachada"""
     ),
     reported_by=(r"(?:segundo|de acordo com|informou|conforme|reportagem d[oa]) (?:o |a |a reportagem do )?{outlet}",),
+    sources=words("por | de | com | pela | pelo | da | do"),
+    receivers=words("para | a | à | ao"),
     before=words("antes de"),
 )  # fmt: skip
