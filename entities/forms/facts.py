@@ -48,10 +48,10 @@ class FactForm(forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         for name, value in list(given.items()):
-            if isinstance(value, str):
-                lines = isinstance(self.fields[name].widget, forms.Textarea)
+            lines = isinstance(self.fields[name].widget, forms.Textarea)
+            for text in value if isinstance(value, list) else [value]:
                 try:
-                    refuse_control_characters(value, lines=lines)
+                    refuse_control_characters(text if isinstance(text, str) else "", lines=lines)
                 except ValidationError as error:
                     self.add_error(name, error)
         return given

@@ -74,8 +74,13 @@ FACTS: dict[str, FactKind] = {
 @login_required
 @require_safe
 def edit_party(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Everything on file about a party that a person may put right."""
-    party = editable(public_id, allowed(request, Act.EDIT_INCIDENTS))
+    """Everything on file about a party that a person may put right. A merged id leads on."""
+    by = allowed(request, Act.EDIT_INCIDENTS)
+    moved = Entity.objects.visible_to(by).filter(public_id=public_id).exclude(merged_into=None)
+    led_on = moved.select_related("merged_into").first()
+    if led_on and led_on.merged_into:
+        return redirect("entity-edit", led_on.merged_into.public_id)
+    party = editable(public_id, by)
     context = {
         "party": party,
         "is_person": party.kind == EntityKind.PERSON,

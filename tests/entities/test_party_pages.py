@@ -8,12 +8,15 @@ from django.apps import apps
 from django.urls import reverse
 
 from entities.actions.changes import reference_version
+from entities.actions.merge import merge
 from entities.models import CloudProvider, Entity, Identifier, Name, Ownership, PartyJudgement
 from tests.factories import (
+    NOW,
     EntityFactory,
     HopFactory,
     IncidentFactory,
     NameFactory,
+    ProviderFactory,
     UnidentifiedFactory,
     UserFactory,
 )
@@ -207,6 +210,21 @@ def test_identifiers_and_the_provider_are_kept(client, liu):
     assert (provider.entity, provider.seat, provider.regions) == (party, "CN", ["A", "B"])
 
 
+def test_a_control_character_in_one_of_several_regions_is_refused(client, liu):
+    url = fact_page(EntityFactory(), "provider")
+    answer = client.post(url, {"type": "private", "regions": "A, B\x07", **SOURCED})
+    assert "control character (U+0007)" in says(answer)
+
+
+def test_a_merged_provider_leads_on_to_the_provider_it_became(client, liu):
+    party, other = ProviderFactory().entity, EntityFactory()
+    merge(party, other, why="One company.", by=liu, now=NOW)
+
+    answer = client.get(reverse("provider", args=[party.public_id]))
+
+    assert answer["Location"] == reverse("provider", args=[other.public_id])
+
+
 def test_a_renamed_party_keeps_its_former_name(client, liu):
     party = EntityFactory(name="Inspur Electronic")
     url = reverse("entity-correct", args=[party.public_id])
@@ -252,6 +270,8 @@ def test_two_parties_are_merged_and_parted_again_on_the_page(client, liu):
 
     assert answer.redirect_chain[-1][0] == reverse("entity", args=[other.public_id])
     assert client.get(reverse("entity", args=[party.public_id])).status_code == 302
+    led_on = client.get(reverse("entity-edit", args=[party.public_id]))
+    assert led_on["Location"] == reverse("entity-edit", args=[other.public_id])
     post(client, reverse("entity-undo", args=[other.public_id]))
     party.refresh_from_db()
     assert party.merged_into is None
