@@ -90,21 +90,26 @@ class ChineseNames:
         if HAN.search(folded):
             core = self.core(folded)
             first, second = self.translated(core), self.translated(core, self._second)
-            return list(dict.fromkeys([first, second, " ".join(self.spelled(core))]))
+            plain = self.translated(core, with_names=False)
+            return list(dict.fromkeys([first, second, plain, " ".join(self.spelled(core))]))
         translated = self._translated_pinyin(folded)
         return [folded, translated] if translated else [folded]
 
-    def translated(self, chinese: str, preferred: Mapping[str, str] = _NOTHING) -> str:
-        """Known words in English, places by name, the rest in pinyin."""
+    def translated(
+        self, chinese: str, preferred: Mapping[str, str] = _NOTHING, *, with_names: bool = True
+    ) -> str:
+        """Known words in English, places by name, the rest in pinyin.
+
+        Without names of the table a longer name that begins with one is spelled as a whole.
+        """
         chinese = _NUMBER.sub(lambda found: f" {number_of(found.group(1))} ", chinese)
         words: list[str] = []
         unknown = ""
         at = 0
         while at < len(chinese):
             found = _LATIN.match(chinese, at)
-            word = self._word_at(chinese, at, inside=bool(unknown)) or (
-                found.group() if found else ""
-            )
+            known = self._word_at(chinese, at, inside=bool(unknown), with_names=with_names)
+            word = known or (found.group() if found else "")
             if word:
                 words += [
                     *self.spelled(unknown),
@@ -120,7 +125,7 @@ class ChineseNames:
         """A run of characters as one word in pinyin."""
         return ["".join(pinyin_of(chinese))] if chinese else []
 
-    def _word_at(self, chinese: str, at: int, *, inside: bool) -> str:
+    def _word_at(self, chinese: str, at: int, *, inside: bool, with_names: bool = True) -> str:
         """The longest known word from here.
 
         A single character counts only at the end, and a short known name not `inside` another.
@@ -129,7 +134,7 @@ class ChineseNames:
             word, rest = chinese[at : at + size], chinese[at + size :]
             if word not in self._words or (size == 1 and rest):
                 continue
-            if inside and size == 2 and word in self._names:
+            if word in self._names and (not with_names or (inside and size == 2)):
                 continue
             # 泰国际 is no Thailand: 国际, international, begins there.
             if not (word.endswith("国") and rest.startswith("际")):

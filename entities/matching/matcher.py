@@ -8,6 +8,7 @@ from functools import cached_property
 
 from entities.matching.beginnings import Beginnings
 from entities.matching.chinese import ChineseNames
+from entities.matching.consonants import ABJAD, Consonants
 from entities.matching.distance import typing_errors
 from entities.matching.features import Found, compare, elsewhere, same_name
 from entities.matching.fold import HAN
@@ -100,6 +101,7 @@ class Matcher:
         self._known = beside._known.apart() if beside else KnownIndex(known, self._chinese)
         self._known.learn(split, words)
         self._grams = GramIndex(sounds)
+        self._has_abjad = any(map(ABJAD.search, self._listing.written))
         self._keys = KeyIndex(self._all_keys(split))
 
     def __len__(self) -> int:
@@ -124,6 +126,7 @@ class Matcher:
             for rendering in renderings:
                 asked = self._without_misspelled_legal_words(folded_name(rendering))
                 self._add_likely(hits, asked, rendering != name.folded)
+            self._add_consonants(hits, text)
         return self._answers(name, hits, schema, limit, accept)
 
     def suggestions(
@@ -241,6 +244,18 @@ class Matcher:
             return
         for number in self._grams.nearest(" ".join(sounds), _CANDIDATES).tolist():
             self._compare(hits, name, number, rendered=rendered)
+
+    def _add_consonants(self, hits: dict[int, _Hit], text: str) -> None:
+        """Names that one side writes without vowels."""
+        if not self._has_abjad and not ABJAD.search(text):
+            return
+        for number, found in self._consonants.nearest(text):
+            if found.score > hits.get(number, _Hit(0)).score:
+                hits[number] = _Hit(found.score, (found,))
+
+    @cached_property
+    def _consonants(self) -> Consonants:
+        return Consonants(self._listing.written)
 
     def _compare(self, hits: dict[int, _Hit], asked: Name, number: int, *, rendered: bool) -> None:
         listed = Name(self._listing.folded[number], tuple(self._listing.words[number].split()))

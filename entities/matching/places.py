@@ -25,6 +25,32 @@ _CHINESE_PLACES = """
 日本 japan 东京 tokyo 韩国 korea 首尔 seoul 美国 usa 德国 germany 英国 uk 法国 france
 俄罗斯 russia 印度 india 越南 vietnam 泰国 thailand 印尼 indonesia 迪拜 dubai 荷兰 netherlands
 """
+#: More cities, by province.
+_BY_PROVINCE = """
+zhejiang 义乌 yiwu 舟山 zhoushan 湖州 huzhou 金华 jinhua 衢州 quzhou 丽水 lishui
+jiangsu 淮安 huaian 宿迁 suqian 张家港 zhangjiagang 常熟 changshu 太仓 taicang
+guangdong 江门 jiangmen 湛江 zhanjiang 茂名 maoming 肇庆 zhaoqing 梅州 meizhou 清远 qingyuan
+guangdong 潮州 chaozhou 揭阳 jieyang
+guangxi 柳州 liuzhou 北海 beihai
+fujian 莆田 putian 三明 sanming 南平 nanping 龙岩 longyan 宁德 ningde
+jiangxi 九江 jiujiang 赣州 ganzhou 景德镇 jingdezhen
+anhui 安庆 anqing 马鞍山 maanshan 滁州 chuzhou
+henan 开封 kaifeng 新乡 xinxiang 许昌 xuchang 安阳 anyang
+shandong 济宁 jining 临沂 linyi 德州 dezhou 聊城 liaocheng 滨州 binzhou 枣庄 zaozhuang 日照 rizhao
+hebei 廊坊 langfang 沧州 cangzhou 邯郸 handan 邢台 xingtai 秦皇岛 qinhuangdao 张家口 zhangjiakou
+hebei 高碑店 gaobeidian
+shanxi 大同 datong 晋中 jinzhong
+innermongolia 鄂尔多斯 ordos 赤峰 chifeng
+liaoning 抚顺 fushun 本溪 benxi 营口 yingkou 辽阳 liaoyang 盘锦 panjin
+heilongjiang 齐齐哈尔 qiqihar 牡丹江 mudanjiang 佳木斯 jiamusi
+hubei 黄石 huangshi 十堰 shiyan 荆州 jingzhou 孝感 xiaogan 鄂州 ezhou
+hunan 衡阳 hengyang 岳阳 yueyang 常德 changde 郴州 chenzhou
+sichuan 德阳 deyang 自贡 zigong 泸州 luzhou 乐山 leshan 宜宾 yibin 南充 nanchong
+guizhou 遵义 zunyi
+shaanxi 宝鸡 baoji 咸阳 xianyang 渭南 weinan 汉中 hanzhong
+gansu 天水 tianshui 酒泉 jiuquan
+xinjiang 五家渠 wujiaqu
+"""
 _OTHER_PLACES = """
 moscow petersburg novosibirsk kazan samara omsk perm ufa minsk kiev kyiv tehran isfahan shiraz
 tabriz mashhad dubai abudhabi sharjah istanbul ankara izmir singapore malaysia penang kualalumpur
@@ -47,6 +73,8 @@ macao yangon
 
 def _chinese() -> dict[str, str]:
     words = _CHINESE_PLACES.split()
+    for line in _BY_PROVINCE.strip().splitlines():
+        words += line.split()[1:]
     return dict(zip(words[::2], words[1::2], strict=True))
 
 
@@ -92,6 +120,10 @@ AROUND: dict[str, str] = {
     city: province
     for province, *cities in map(str.split, _CITIES.strip().splitlines())
     for city in cities
+} | {
+    city: province
+    for province, *pairs in map(str.split, _BY_PROVINCE.strip().splitlines())
+    for city in pairs[1::2]
 }
 #: Other spellings of a place, and the one compared.
 _SAME_PLACE = {"hk": "hongkong", "macao": "macau", "deutschland": "germany", "kiev": "kyiv"}

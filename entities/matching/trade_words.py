@@ -3,6 +3,8 @@
 from entities.matching.sound import sound
 
 _TRADES = """
+磁业 magnetic industry;炭素 carbon;碳素 carbon;科教 science and education;联盟 alliance
+公安局 public security bureau;安全系统 security system;货代 freight forwarding;船务 shipping
 科技 technology;技术 technology;高新技术 hi-tech;信息技术 information technology
 信息科技 information technology;信息产业 information industry;信息 information;电子 electronics
 电子科技 electronic technology;电子技术 electronic technology;微电子 microelectronics

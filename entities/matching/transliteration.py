@@ -20,10 +20,10 @@ _PAIRS = """
 プ pu ペ pe ポ po ヴ vu ァ a ィ i ゥ u ェ e ォ o ャ ya ュ yu ョ yo ッ - ー - ß ss ø o ł l đ d ð d
 þ th æ ae œ oe ı i ħ h ŋ n ə a
 """
-_LEADS = ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t"]
+_LEADS = ["k", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t"]
 _LEADS += ["p", "h"]
-_VOWELS = ["a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo"]
-_VOWELS += ["we", "wi", "yu", "eu", "ui", "i"]
+_VOWELS = ["a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo"]
+_VOWELS += ["we", "wi", "yu", "u", "ui", "i"]
 _TAILS = ["", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "l", "l", "m", "p"]
 _TAILS += ["p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"]
 _FIRST_HANGUL, _LAST_HANGUL = 0xAC00, 0xD7A3

@@ -14,7 +14,7 @@ from entities.matching.sound import sound
         ("ООО «Форум»", "ooo forum"),
         ("華為技術", "华为技术"),
         ("第七〇九研究所", "第七〇九研究所"),
-        ("삼성전자", "samseongjeonja"),
+        ("삼성전자", "samsongjonja"),
         ("カタカナ", "katakana"),
         ("", ""),
         ("\u200b\u00ad!?", ""),
