@@ -26,7 +26,7 @@ def entity_detail(
         "country": entity.country or None,
         "headquarters": entity.headquarters or None,
         "names": _names(entity),
-        "listed": any(_in_force(entry, as_of) for entry in listings),
+        "listed": any(entry.stood_on(as_of) for entry in listings),
         "provider": _provider_address(entity, request),
         "identified": entity.is_identified,
         "described_as": entity.described_as or None,
@@ -54,12 +54,6 @@ def _names(entity: Entity) -> list[Json]:
         }
         for name in entity.names.order_by("pk")
     ]
-
-
-def _in_force(entry: Listing, day: date) -> bool:
-    """As Listing.objects.in_force says it, for an entry already read."""
-    begun = entry.listed_on is not None and entry.listed_on <= day
-    return begun and (entry.delisted_on is None or entry.delisted_on > day)
 
 
 def _provider_address(entity: Entity, request: HttpRequest) -> str | None:

@@ -8,6 +8,7 @@ from api.v1.chips import Chips
 from api.v1.claim_list import Claims
 from api.v1.entities import Entities
 from api.v1.incidents import Incidents
+from api.v1.listings import Listings
 from api.v1.match import Match, YenteMatch
 from api.v1.ownership import EntityOwnership
 from api.v1.pathways import Pathways
@@ -48,6 +49,11 @@ urlpatterns = [
         r"^entities/(?P<public_id>ENT-[0-9]{6,15})/subsidiaries/$",
         Subsidiaries.as_view({"get": "list"}),
         name="api-subsidiaries",
+    ),
+    re_path(
+        r"^entities/(?P<public_id>ENT-[0-9]{6,15})/listings/$",
+        Listings.as_view({"get": "list"}),
+        name="api-listings",
     ),
     # As programs written for yente ask: with a data set's name, without a slash at the end.
     re_path(

@@ -84,7 +84,7 @@ def accept_link(link: ListingLink, *, by: User, now: datetime, why: str = "") ->
         )
     with pghistory.context(by=by.pk, why=why or "list entry linked"):
         _decide(locked, LinkState.ACCEPTED, by, now, why)
-        _set_party(locked.listing, locked.entity, f"accepted by {by.get_username()}")
+        _set_party(locked.listing, locked.entity, "accepted by a person")
 
 
 @transaction.atomic

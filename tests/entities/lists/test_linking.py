@@ -127,7 +127,8 @@ def test_an_accepted_link_ties_the_entry_and_can_be_taken_back():
     link, version = ListingLink.objects.get(), reference_version()
     accept_link(link, by=person, now=NOW)
     listed.refresh_from_db()
-    assert listed.entity == party and person.username in listed.matched_by
+    assert listed.entity == party and listed.matched_by == "accepted by a person"
+    assert ListingLink.objects.get().decided_by == person
     assert reference_version() > version
     undo_link(link, by=person, now=NOW)
     listed.refresh_from_db()
