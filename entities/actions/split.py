@@ -24,6 +24,7 @@ from entities.actions.merge import CHANGED
 from entities.hanging import hanging_on
 from entities.models import (
     Entity,
+    ListingLink,
     Name,
     NameKind,
     PartyJudgement,
@@ -62,6 +63,7 @@ def split(
             quality=Quality.UNVERIFIED,
         )
         moved: Moved = {}
+        chosen = _with_links(chosen)
         for hanging in hanging_on(party):
             keys = set(chosen.get(hanging.key, ()))
             rows = [row for row in hanging.rows if row.pk in keys]
@@ -96,6 +98,13 @@ def undo_split(judgement: PartyJudgement, *, by: User, now: datetime) -> None:
         judgement.undone_by, judgement.undone_at = by, now
         judgement.save(update_fields=["undone_by", "undone_at"])
         touch(*CHANGED)
+
+
+def _with_links(chosen: Chosen) -> Chosen:
+    """What was decided about whom an entry names goes with the entry."""
+    listings = chosen.get("entities.listing.entity", ())
+    links = ListingLink.objects.filter(listing__in=listings).values_list("pk", flat=True)
+    return {**chosen, "entities.listinglink.entity": list(links)}
 
 
 def _refuse_split(party: Entity, new: NewParty, chosen: Chosen) -> None:

@@ -12,7 +12,7 @@ from entities.actions.split import NewParty
 from entities.forms.texts import refuse_control_characters
 from entities.forms.typed import countries, party_on_file
 from entities.hanging import Hanging
-from entities.models import Entity, EntityKind
+from entities.models import Entity, EntityKind, ListingLink
 
 #: What rows are to a reader, where the table's own name says little.
 _LABELS = {
@@ -106,6 +106,7 @@ class SplitForm(forms.Form):
         groups = [
             (_label(group), [(f"{group.key}:{row.pk}", words(row)) for row in group.rows])
             for group in hanging
+            if group.column.model is not ListingLink  # it goes with its entry
         ]
         self.fields["rows"].choices = groups  # type: ignore[attr-defined]  # a choice field
 

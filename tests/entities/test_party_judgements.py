@@ -17,6 +17,7 @@ from entities.models import (
     Entity,
     Identifier,
     Listing,
+    ListingLink,
     Name,
     Ownership,
     PartyJudgement,
@@ -228,6 +229,29 @@ def test_a_split_gives_the_chosen_rows_to_a_party_of_its_own(by):
     assert new.names.get() == name
     assert new.hops_from.get() == hop
     assert party.holdings.count() == 1
+
+
+def test_what_was_decided_about_an_entry_goes_with_it(by):
+    party = rich_party()
+    listing = party.listings.get()
+    link = ListingLink.objects.create(
+        listing=listing,
+        entity=party,
+        state="rejected",
+        score=1,
+        proposed_at=NOW,
+        decided_by=by,
+        why="Another company.",
+    )
+    chosen = {"entities.listing.entity": [listing.pk]}
+
+    judgement = split(party, NewParty("Other", "company"), chosen, why="Two.", by=by, now=NOW)
+
+    link.refresh_from_db()
+    assert link.entity == judgement.other
+    undo_split(judgement, by=by, now=NOW)
+    link.refresh_from_db()
+    assert link.entity == party
 
 
 def test_undoing_a_split_restores_the_rows_and_leads_the_new_id_back(by):
