@@ -112,6 +112,7 @@ def _goes_on(scene: Scene, giant: Event, event: Event) -> bool:
 def _hosts_abroad(sentence: Sentence) -> bool:
     """Servers or a data centre stand abroad, and nobody smuggles them."""
     hosted = sentence.has(Cue.CLUSTER, Cue.SERVER, Cue.COMPUTE) or bool(sentence.chips)
+    hosted = hosted or sentence.has(Cue.HOST)
     moved = sentence.has(Cue.SMUGGLE, Cue.SHIP, Cue.ILLEGAL, Cue.SEIZED)
     return away(sentence) and hosted and not moved
 

@@ -33,10 +33,11 @@ def smuggling(scene: Scene, sentence: Sentence) -> Hit | None:
     if shipped and away(sentence) and _carried_on(sentence, shipped):
         return shipped
     if shipped and sentence.has(Cue.TRANSIT) and (sentence.has(Cue.CHINESE) or away(sentence)):
-        return sentence.first(Cue.TRANSIT)
+        return max(shipped, sentence.every(Cue.TRANSIT)[0])
     if shipped and _shipped_on(scene, sentence, shipped):
         return shipped
-    moved = shipped or sentence.first(Cue.SEIZED, Cue.DELIVERED)
+    sold = sentence.first(Cue.SELL) if sentence.has(Cue.ACCUSED) else None
+    moved = shipped or sentence.first(Cue.SEIZED, Cue.DELIVERED) or sold
     if moved and _in_a_case(scene, sentence):
         return moved
     return _through_third_country(scene, sentence)

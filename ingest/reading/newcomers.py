@@ -34,7 +34,7 @@ _TITLE = re.compile(
 #: "the trader X", "courtier malaisien X", "distribuidor de Nankín, X": the noun may have a tail.
 _BETWEEN_NOUN = re.compile(r"[\w-]*(?:\s[\w'’-]+){0,5}?,?\s[«„“\"*(]{0,3}")
 _APPOSITION = re.compile(r"(?:,\s|\s[(–—]\s?)[^,.;:()]{3,90}[,.;:)]")
-_TO_VERB = re.compile(r"[»“”\"]?(?:\s\(\w+\))?(?:\s[\w'’-]+){0,2}?\s?['’]?s?\s?(?:n['’])?")
+_TO_VERB = re.compile(r"[»“”\"]?(?:\s\(\w+\))?(?:\s[\w'’-]+){0,3}?\s?['’]?s?\s?(?:n['’])?")
 _ACTING = (
     Cue.SAY, Cue.DENY, Cue.NO_COMMENT, Cue.COMPLY, Cue.RENT, Cue.LET, Cue.BUY, Cue.GET, Cue.SELL,
     Cue.SHIP, Cue.UNAWARE, Cue.STOCKPILE, Cue.ORDER, Cue.TRAIN, Cue.PAYMENT,
@@ -63,7 +63,7 @@ _NO_COMPANY = (
     Cue.CHIP, Cue.SERVER, Cue.NEGATION, Cue.STATE, Cue.SANCTION, Cue.EARNINGS,
 )  # fmt: skip
 #: Words a company may bear in its name.
-_IN_NAMES = (Cue.CLOUD, Cue.COMPUTE, Cue.RENT, Cue.LAB)
+_IN_NAMES = (Cue.CHINESE, Cue.CLOUD, Cue.COMPUTE, Cue.RENT, Cue.LAB)
 _PERSON = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+(?:\s(?:[A-Z]\.|de|bin|van|von))?(?:\s[A-ZÀ-Þ][\w'’-]+){1,2}"
 )
@@ -71,6 +71,7 @@ _OF_PLACE = re.compile(r"-(?:based|listed|owned|backed|registered|ansässig\w*|b
 #: Articles that begin a name too: "Al Nouri", "La Paz".
 _OF_NAMES = frozenset({"al", "el", "la", "le", "los", "las", "san", "du", "da", "di"})
 _OF = re.compile(r"\s(?:of|for|des|der|de|du|au|del|für|para|pour|di|della|per|do|da|dos)\s")
+_ADVERBS = ("ly", "ment", "mente", "weise", "lich")
 _ENOUGH = 2
 
 
@@ -210,6 +211,15 @@ def _may_be_name(page: _Page, start: int, end: int) -> bool:
         return False
     if len(words) == 1 and page.near(start, start + 1, *Cue):
         return False
+    if len(words) == 1 and page.opens_sentence(start) and words[0].endswith(_ADVERBS):
+        return False
+    last = end - len(words[-1])
+    if page.near(last, last + 1, Cue.COURT, Cue.OFFICIAL, Cue.EXPERT):
+        return False
+    if page.capitals_in_prose and any(
+        "-" in word and page.near(start, end, Cue.CLOUD) for word in words
+    ):
+        return False
     if page.capitals_in_prose and any(
         hit.cue not in _IN_NAMES for hit in page.near(start, end, *Cue)
     ):
@@ -235,7 +245,7 @@ def _weigh(page: _Page, found: _Candidate, start: int, end: int, *, quoted: bool
         found.points += 3
     _weigh_noun(page, found, start, end)
     _weigh_source(page, found, start, end)
-    verbs = [h for h in page.near(end, end + 24, *_ACTING)
+    verbs = [h for h in page.near(end, end + 28, *_ACTING)
              if _TO_VERB.fullmatch(page.text[end : h.start])]  # fmt: skip
     if verbs:
         found.points += 2
@@ -263,9 +273,11 @@ def _weigh_noun(page: _Page, found: _Candidate, start: int, end: int) -> None:
         if not _BETWEEN_NOUN.fullmatch(page.text[hit.end : start]):
             continue
         if not page.near(hit.end, start, *_ACTING, Cue.RECIPIENT):
-            found.points += 3
+            if not found.roles:
+                found.points += 3
             _note(found, *_told_by(page, hit, start))
-            break
+            if hit.cue is not Cue.COMPANY:
+                break
     aside = _APPOSITION.match(page.text, end)
     if aside is None or page.near(end, aside.end(), Cue.SAY, Cue.DENY, Cue.NO_COMMENT):
         return
@@ -320,7 +332,7 @@ def _weigh_accused(page: _Page, found: _Candidate, start: int, end: int) -> None
     if not _PERSON.fullmatch(name) or found.roles:
         return
     after = page.near(end, end + 34, Cue.ACCUSED)
-    before = page.near(max(0, start - 24), start, Cue.ACCUSED)
+    before = page.near(max(0, start - 24), start, Cue.ACCUSED, Cue.COUNSEL)
     aged = re.match(r",? \(?\d\d\b", page.text[end:])
     if (
         any("." not in page.text[end : hit.start] for hit in after)

@@ -28,7 +28,7 @@ ENGLISH_NAMES: dict[str, str] = {
     "SK": "Slovakia", "HU": "Hungary", "RO": "Romania", "BG": "Bulgaria", "RS": "Serbia",
     "GR": "Greece", "CY": "Cyprus", "MT": "Malta", "LV": "Latvia", "LT": "Lithuania",
     "EE": "Estonia", "FI": "Finland", "SE": "Sweden", "DK": "Denmark", "AR": "Argentina",
-    "UY": "Uruguay", "MU": "Mauritius", "PE": "Peru", "HR": "Croatia", "SI": "Slovenia", "MN": "Mongolia",
+    "UY": "Uruguay", "SC": "Seychelles", "MU": "Mauritius", "PE": "Peru", "HR": "Croatia", "SI": "Slovenia", "MN": "Mongolia",
     "CL": "Chile", "CO": "Colombia", "PA": "Panama", "PY": "Paraguay", "NZ": "New Zealand",
 }  # fmt: skip
 
@@ -64,4 +64,11 @@ def places(text: str, folded: str, lang: str) -> list[Place]:
         if country == "US" and _MONEY.match(folded, end):
             continue
         found.add((start, end, country))
-    return [Place(Span(start, end), country) for start, end, country in sorted(found)]
+    kept: list[Place] = []
+    for start, end, country in sorted(found, key=lambda each: (each[0], -each[1])):
+        if kept and start < kept[-1].span.end and end < kept[-1].span.end:
+            continue  # 印度 in 印度尼西亚
+        if kept and kept[-1].span.start == start and end < kept[-1].span.end:
+            continue
+        kept.append(Place(Span(start, end), country))
+    return sorted(kept, key=lambda place: (place.span, place.country))

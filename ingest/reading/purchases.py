@@ -25,7 +25,7 @@ def intermediary(scene: Scene, sentence: Sentence) -> Hit | None:
     described = sentence.chips or sentence.has(Cue.CHIP, Cue.SERVER) or _names_it(scene, sentence)
     if (
         not described
-        and not _in_a_case(scene, sentence)
+        and not _beside_chips(scene, sentence)
         and not sentence.has(*_ACTING, Cue.TRANSIT, Cue.ILLEGAL, Cue.FALSE_PAPERS, Cue.PAYMENT)
     ):
         return None
@@ -34,9 +34,9 @@ def intermediary(scene: Scene, sentence: Sentence) -> Hit | None:
     return hit
 
 
-def _in_a_case(scene: Scene, sentence: Sentence) -> bool:
-    """A trader is accused, and the sentence beside it tells of which chips."""
-    if not sentence.has(Cue.ACCUSED, Cue.OFFICIAL, Cue.THROUGH):
+def _beside_chips(scene: Scene, sentence: Sentence) -> bool:
+    """A trader stands in between, and the sentence beside it tells of which chips."""
+    if not sentence.has(Cue.ACCUSED, Cue.OFFICIAL, Cue.THROUGH, Cue.CLOUD):
         return False
     around = scene.sentences[max(0, sentence.number - 1) : sentence.number + 2]
     return any(each.chips for each in around)
@@ -64,11 +64,22 @@ def _bought_through(scene: Scene, sentence: Sentence) -> Hit | None:
 
 def subsidiary(scene: Scene, sentence: Sentence) -> Hit | None:
     hit = sentence.first(Cue.SUBSIDIARY)
-    if hit is None or not sentence.has(Cue.BUY, Cue.GET, Cue.ORDER):
+    if hit is None or not (
+        sentence.has(Cue.BUY, Cue.GET, Cue.ORDER) or _buys_next(scene, sentence)
+    ):
         return None
     if sentence.has(Cue.RENT) and not sentence.has(Cue.BUY, Cue.ORDER):
         return None
-    return hit if about_chips(scene, sentence) else None
+    return hit if about_chips(scene, sentence) or _buys_next(scene, sentence) else None
+
+
+def _buys_next(scene: Scene, sentence: Sentence) -> bool:
+    """The next sentence of the paragraph says what the subsidiary bought."""
+    following = scene.sentences[sentence.number + 1 : sentence.number + 2]
+    return any(
+        each.chips and each.has(Cue.BUY) and each.paragraph == sentence.paragraph
+        for each in following
+    )
 
 
 def stockpiling(scene: Scene, sentence: Sentence) -> Hit | None:
@@ -115,8 +126,8 @@ def _from_the_maker(scene: Scene, sentence: Sentence) -> Hit | None:
     for mention in sentence.parties:
         if Role.CHIP_DESIGNER not in scene.actor(mention).roles:
             continue
-        if before_name(scene, sentence, mention) and any(
-            abs(hit.start - mention.span.start) < (16 if scene.is_cjk else 90) for hit in bought
+        if before_name(scene, sentence, mention, at=True) and any(
+            abs(hit.start - mention.span.start) < (24 if scene.is_cjk else 90) for hit in bought
         ):
             return bought[0]
     return None

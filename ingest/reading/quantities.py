@@ -22,7 +22,7 @@ _STOP = re.compile(
 )
 _CJK_STOP = re.compile(r"[。，；：（）、,;:()!?\n]|美元|元|年|月|日|gb|%|tb")
 _OTHER_UNIT = re.compile(
-    r"\s?(?:gb|tb|mb|nm|%|wh|kw|mw|-\w|x\b|hours|years|percent|prozent|jahre|people|men|mitarbeiter"
+    r"\s?(?:gb|tb|mb|nm|%|wh|kw|mw|-\w|x\b|hours|years|months|weeks|days|monat|wochen|tage|mois|semaines|jours|meses|semanas|días|dias|mesi|settimane|месяц|недел|percent|prozent|jahre|people|men|mitarbeiter"
     r"|employees|人|名|位|岁|歳|명|일|월|년|家|国|倍|个月|年|月|日)"
 )
 _COUNTED = re.compile(r"[台枚块张颗片辆套]|\s(?:nvidia|gpu|chip|server|[abh]\d00)")

@@ -14,6 +14,7 @@ from ingest.reading.types import Mention, PartyRole
 from rules.codes import Pathway, Role
 
 _LEGAL_FORM = re.compile(r"\b(?:Sdn\.? Bhd|Pte|LLC|Inc|Ltd|Limited|Trading|GmbH|Pvt|Corp)\b")
+_CLOUD = re.compile(r"(?i)\bcloud\b|クラウド|클라우드|云端")
 _FIXED = (
     Role.CHIP_DESIGNER, Role.FOUNDRY, Role.SERVER_MAKER, Role.SERVER_VENDOR, Role.REGULATOR,
     Role.PROSECUTOR, Role.ENABLER, Role.ACCUSED,
@@ -80,7 +81,7 @@ def _role(
     if Role.US_CLOUD_PROVIDER in actor.roles:
         rents = any(
             Pathway.US_HYPERSCALER_REGION in told.get(sentence.number, ()) for sentence, _ in places
-        )
+        ) or _is_the_only_giant(scene, told)
         return Role.US_CLOUD_PROVIDER if rents else None
     if actor.listed or actor.roles & _USERS:
         return Role.END_USER
@@ -96,6 +97,13 @@ def _role(
     if actor.roles:
         return None
     return _role_in_context(scene, actor, places, told)
+
+
+def _is_the_only_giant(scene: Scene, told: dict[int, set[Pathway]]) -> bool:
+    """One US provider is named, and somewhere the text says that it was rented from."""
+    giants = [a for a in scene.actors.values() if Role.US_CLOUD_PROVIDER in a.roles]
+    rented = any(Pathway.US_HYPERSCALER_REGION in paths for paths in told.values())
+    return rented and len(giants) == 1
 
 
 def _role_in_context(
@@ -117,7 +125,7 @@ def _role_in_context(
         if near & {Cue.CHINESE} and not away(sentence):
             votes[Role.END_USER] += 1
         votes.update(standing.votes(scene, sentence, mention, told.get(sentence.number, set())))
-    if "cloud" in actor.label.lower():
+    if _CLOUD.search(actor.label):
         votes[Role.CLOUD_LESSOR] += 3
     if actor.country in RESTRICTED:
         votes[Role.END_USER] += 2

@@ -20,7 +20,7 @@ _KANA = r"ァ-ヺー・"
 _FORM = r"(?:[（(][^）)]{1,6}[）)])?(?:有限责任公司|股份有限公司|有限公司|公司|集团)?"
 _ZH_FIRM = re.compile(
     rf"(?P<name>[{_HAN}]{{2,8}}?(?:科技|智算|智能|电子|电气|网络|信息|数据|云计算|算力|通信|通讯|贸易|技术|半导体"
-    rf"|微电子|物流|软件|系统|云(?=有限|公司)|资本|实业|控股|股份|超算|机器人|视觉|光电|数科|数码|动力|资讯|云端|智造|重工|仪器|国际|海外|精密|微电|微电子)"
+    rf"|微电子|物流|软件|系统|云(?=有限|公司)|资本|实业|控股|股份|超算|机器人|视觉|光电|数科|数码|动力|资讯|云端|智造|重工|仪器|国际|海外|精密|微电|汽车|制药|生物|能源|航空|银行)"
     rf"{_FORM})(?![{_HAN}]{{0,2}}(?:巨头|龙头|领域|行业|产业|方面|竞争|封锁))"
 )
 _ZH_LIMITED = re.compile(rf"(?P<name>[{_HAN}]{{2,14}}(?:有限责任公司|股份有限公司|有限公司|集团))")
@@ -83,9 +83,12 @@ _GENERIC = re.compile(
     r"|机器人|超算|社|大学|研究所|研究院|学院|データ|クラウド|システム|電子|データ社)(?:公司|集团|企业)?$"
 )
 _NO_NAME = re.compile(
-    r"[每都本元亿万座受该这那其它们被曝签署的了各多几说租卖买购将会能可应需要及并未没采仍]|长期|使用|长约|今年|去年|当地|知情|人工智能"
+    r"[每都本元亿万座受处岛该这那其它们被曝签署的了各多几说租卖买购将会可应需要及并未没采仍]|长期|使用|长约|今年|去年|当地|知情|人工智能"
     r"|直接|间接|自己|取得|受限|大型|高科技|再以|火山云|负责人|董事|创始|老板|员工|发言人|产品|文件|中心|开始|出面|提交|独立|经营|相关|此后|似乎|合作|内部"
-    r"|^(?:企业|机构|厂商|智算|算力|云计算|超算|机器人|和云|半导体|微电子|系统|软件|云|有限公司|集团|社|公司)$"
+    r"|^(?:云端|企业|机构|厂商|智算|算力|云计算|超算|机器人|和云|半导体|微电子|系统|软件|云|有限公司|集团|社|公司)$"
+)
+_NO_SCHOOL = re.compile(
+    r"大型|国内|國內|对象|対象|多家|两所|一所|各|某|知名|人工智能|重点|所有|中国大学|国内大学"
 )
 _FOREIGN_SCHOOL = re.compile(
     r"^(?:美国|哈佛|斯坦福|麻省|牛津|剑桥|东京|京都|首尔|新加坡|多伦多|香港中文)"
@@ -122,7 +125,9 @@ def parties(
     starts = [hit.start for hit in hits]
     mentions: list[Mention] = []
     actors: dict[str, Actor] = {}
-    for start, end, kind in _spans(text, text if lang == "ja" else folded, lang, accused=accused):
+    for start, end, kind in _spans(
+        text, text if lang in ("ja", "ko") else folded, lang, accused=accused
+    ):
         near = hits[bisect_left(starts, start) : bisect_left(starts, end)]
         if kind == "firm" and any(
             hit.cue in _BAD_CUES and hit.start < max(end - 3, start + 1)
@@ -145,7 +150,7 @@ def parties(
 
 
 _STEM = re.compile(
-    r"(?:科技|智算|智能|电子|网络|信息|数据|云计算|算力|通信|贸易|技术|物流|软件|系统|云|国际|海外|社|데이터|클라우드)?"
+    r"(?:科技|智算|智能|云端|动力|资讯|汽车|能源|电子|网络|信息|数据|云计算|算力|通信|贸易|技术|物流|软件|系统|云|国际|海外|社|데이터|클라우드)?"
     r"(?:股份有限公司|有限责任公司|有限公司|公司|集团)?$"
 )
 
@@ -181,7 +186,8 @@ def _spans(text: str, folded: str, lang: str, *, accused: bool) -> Iterator[tupl
                 yield start, end, "firm"
     for match in schools.finditer(folded):
         start, end = _cut(folded, *match.span("name"), lang)
-        if end - start > 3 and not _FOREIGN_SCHOOL.match(folded[start:end]):
+        name = folded[start:end]
+        if len(name) > 3 and not _FOREIGN_SCHOOL.match(name) and not _NO_SCHOOL.search(name):
             yield start, end, "school"
     if accused and people is not None:
         for match in people.finditer(folded):

@@ -17,7 +17,9 @@ _ASIDE = re.compile(
     r",\s(?:which|who|that|whose|an?|the|die|der|das|ein|eine|qui|dont|une?|el|la|que|cuya?|o|os)\s"
     r"[^,]{3,140},"
 )
-_BOTH = re.compile(r"both|beide|les deux|ambas|两家|两公司|双方|両社|обе|두|entrambe|obě")
+_BOTH = re.compile(
+    r"both|beide|the two|zwei|les deux|los dos|ambos|i due|ambas|两家|两公司|双方|両社|обе|두|entrambe|obě"
+)
 _SHORT = 140
 _SAME_PERSON = re.compile(
     r"(?i)^(?:die|the|the same|dieselbe|derselbe|der|該|该)\s?(?:\w+ )?"
@@ -150,7 +152,10 @@ def _accused(scene: Scene, sentence: Sentence) -> Speaker | None:
         who = told[-1] if told and Role.ACCUSED in scene.actor(told[-1]).roles else None
     if who is None:
         return None
-    return Speaker(SpeakerKind.COMPANY, who.text, who.span, None, who.label)
+    all_of_them = _BOTH.search(sentence.folded) and not named
+    labels = [a.label for a in scene.actors.values() if Role.ACCUSED in a.roles]
+    party = "; ".join(labels) if all_of_them else who.label
+    return Speaker(SpeakerKind.COMPANY, who.text, who.span, None, party)
 
 
 def _spokesperson(scene: Scene, sentence: Sentence) -> Speaker | None:

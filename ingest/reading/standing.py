@@ -21,6 +21,7 @@ _LAST_WORD = re.compile(r"([\w'’-]+)[\s'’][«„“\"]?(?:(?:the|der|die|das
 _FROM_HAN = re.compile(r"(?:从|由|向|经|在|通过|として|から|経由で|を通じて)$")
 _TO_HAN = re.compile(r"(?:给|至|到|予|供)$")
 _FROM_AFTER = re.compile(r"(?:から|로부터|에서|经营|运营|が運営|所有|旗下)")
+_AT = re.compile(r"に(?!貸)|へ|から|에(?!게)|로부터")
 _TO_AFTER = re.compile(r"(?:に貸|に提供|に渡|へ|에게|측에)")
 
 
@@ -91,11 +92,13 @@ def _is_subject(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     )
 
 
-def before_name(scene: Scene, sentence: Sentence, mention: Mention) -> str:
+def before_name(scene: Scene, sentence: Sentence, mention: Mention, *, at: bool = False) -> str:
     """Either "from" or "to", by the word before the name, or the particle behind it."""
     head = scene.folded[max(sentence.span.start, mention.span.start - 24) : mention.span.start]
     if scene.is_cjk:
         tail = scene.folded[mention.span.end : mention.span.end + 6]
+        if at and _AT.match(tail):
+            return "from"
         if _FROM_HAN.search(head) or _FROM_AFTER.match(tail):
             return "from"
         return "to" if _TO_HAN.search(head) or _TO_AFTER.match(tail) else ""

@@ -208,7 +208,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | nie geliefert | nicht geliefert | weist zurück | wies zurück | keinerlei geschäft*
         | stimmt nicht | gegen geltendes recht | nicht verkauft | träfen nicht zu
         | trifft nicht zu | treffe nicht zu | nicht zutreffend | jede verbindung
-        | wies den verdacht | den verdacht zurück | getäuscht"""
+        | wies den verdacht | den verdacht zurück | getäuscht | gegen kein gesetz | kein gesetz"""
     ),
     Cue.COMPLY: words(
         """halte sich | hält sich | halten sich | gesetzestreu* | befolg* | einhalt* | eingehalten
@@ -216,7 +216,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | gesetzeskonform* | vorschriften ein | vorschriften einzuhalten | rechtmäßig* | legal
         | regeln strikt | strikt an | streng an | achte streng | achten streng
         | jeden kunden geprüft | alle vorschriften | an alle gesetze | gesetzeskonform | hält alle
-        | im rahmen der gesetze | einzuhalten | einhielten | halte ein | im einklang | rechtens"""
+        | im rahmen der gesetze | einzuhalten | einhielten | halte ein | im einklang | rechtens
+        | geltenden gesetze | geltendes recht ein | alle gesetze | halte alle | gesetze ein"""
     ),
     Cue.UNAWARE: words(
         """keine belege | keinen beleg | keine kenntnis von | keinerlei hinweis* | keine kenntnis*
@@ -399,7 +400,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.CUSTOMER: words("kunden | kunde | mieter"),
     Cue.LET: words("vermiet* | verpacht* | untervermiet* | vermieter*"),
     Cue.HOST: words(
-        """betreiber* | *betreiber* | vermieter* | *vermieter* | *anbieter* | hoster*
+        """betreiber* | *betreiber* | vermieter* | *vermieter*  | hoster*
         | *betreiberin | vermieterin | betreibt | betriebene* | betrieben von"""
     ),
     Cue.LAB: words(
@@ -413,7 +414,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.RECIPIENT: words(
         """empfänger* | endabnehmer* | endkunde* | endkunden | endnutzer* | abnehmer*
-        | endempfänger*"""
+        | endempfänger* | abnehmer war | empfängerin"""
     ),
     Cue.LAW: words(
         """gesetz* | recht | rechtlich* | vorschrift* | *vorschrift* | regel* | *regeln | verstoß*

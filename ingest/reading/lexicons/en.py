@@ -22,7 +22,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | train their ai models in | trained overseas | train overseas | training overseas
         | colocat* | hosted in | hosts the chips | trained abroad | train abroad
         | trained in data cent* | offered to firms in china | on clusters | hiring | hires
-        | been hiring | rent to | on lease | pays rent"""
+        | been hiring | rent to | on lease | pays rent | lets them | lets it | let to | let them"""
     ),
     Cue.BUY: words(
         """buy | buys | bought | buying | purchas* | acquir* | procur* | obtain* | order* from
@@ -143,7 +143,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | intelligent computing | computing hub* | server farm* | ai infrastructure
         | new infrastructure | computing park | compute park | computing centre*
         | computing center* | computing hub | intelligent-computing | halls | server hall*
-        | cloud park"""
+        | cloud park | the centre | a hall built | server hall"""
     ),
     Cue.CLOUD: words(
         """aws account* | azure account* | cloud account* | instances | cloud* | iaas | neocloud*
@@ -235,11 +235,11 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | not true | untrue | false claim* | baseless | unfounded | without merit | groundless
         | has never | have never | had never | never sold | never violated | did not violate
         | no wrongdoing | pleaded not guilty | not guilty | incorrect | inaccurate | farfetched
-        | far-fetched | do not have any | no business with | no tie* to | false | rejected the
-        | denies any | wrong | not violated | nothing to do with | never exported | never supplied
+        | far-fetched | do not have any | no business with | no tie* to | rejected the
+        | denies any | not violated | nothing to do with | never exported | never supplied
         | had not violated | did not break | no relationship | without foundation | no record of
         | not aware of any | did not know | had not known | not known who | deceived | misled
-        | nothing we do | plead not guilty"""
+        | nothing we do | plead not guilty | denied knowing | broken no rules"""
     ),
     Cue.COMPLY: words(
         """follows export | follow export | follows all | follow all | follows the law
@@ -359,7 +359,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | chip embargo | us limits | u.s. limits | us curbs | u.s. curbs | us rules
         | export-restricted | us sanctions | u.s. sanctions | restrictions | curbs
         | american curbs | american rules | american limits | american controls
-        | washington's rules | export regime | the ban | the rules | the controls"""
+        | washington's rules | export regime | the ban | the rules | the controls | controls
+        | its controls"""
     ),
     Cue.EARNINGS: words(
         """profit* | revenue* | quarter | earnings | shares | stock price | guidance | net income
@@ -452,7 +453,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | sublet | landlord*"""
     ),
     Cue.HOST: words(
-        """operator* | provider* | data-centre operator | data-center operator | landlord | host
+        """operator* | cloud provider* | data-centre operator | data-center operator | landlord | host
         | hoster* | lessor | cloud company | cloud firm | run by | operated by"""
     ),
     Cue.LAB: words("university | institute | laborator* | academy | college | lab"),
@@ -468,7 +469,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.RECIPIENT: words(
         """end user | end-user | ultimate customer | recipient | consignee | final customer
-        | end customer | ultimate buyer"""
+        | end customer | ultimate buyer | the buyer was | buyer was | buyer | customer was"""
     ),
     Cue.LAW: words(
         """law | laws | rule | rules | regulation* | legal* | breach* | violat* | wrongdoing

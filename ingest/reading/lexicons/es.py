@@ -122,7 +122,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """empresa* | compañía* | firma | grupo* | gigante* | proveedor* | clientes | compradores
         | universidad* | especialista | fabricante* | diseñador* | operador* | laboratorio*
         | fondo | banco | importador* | exportador* | startup* | start-up* | emergente | consorcio
-        | mayorista | integrador* | tecnológica"""
+        | mayorista | integrador* | tecnológica | desarrollador* | casa | fabricante"""
     ),
     Cue.SAY: words(
         """dijo | dijeron | según | afirm* | declar* | inform* | asegur* | explic* | añad*
@@ -133,7 +133,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """neg* haber | niega | niegan | negó | desmint* | desmient* | rechaz* | refut* | fals*
         | sin fundamento | ninguna prueba | no hay pruebas | rechaza* haber | neg*
         | se declaró inocente | inocente | desment* | no ha vendido | nunca ha | no infring*
-        | engañ* | no ha vulnerado | no vulner* | niega haber | rechaz* las"""
+        | engañ* | no ha vulnerado | no vulner* | niega haber | rechaz* las
+        | se declararon inocentes | declararon inocentes | no incumple | incumplido
+        | haber sido engañad*"""
     ),
     Cue.COMPLY: words(
         """cumpl* con | cumple | conformidad | respet* las | acata | cumplimiento | cumple todas
@@ -232,8 +234,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | arrendador* | cede en alquiler | subarrienda"""
     ),
     Cue.HOST: words(
-        """operador* | proveedor* | arrendador* | casero | hospedador* | gestionad* por
-        | operad* por | gestiona | operadora | operado por"""
+        """operador*  | arrendador* | casero | hospedador* | gestionad* por
+        | operad* por | gestiona | operadora | operado por | explota | explotad* | gestion*"""
     ),
     Cue.LAB: words("universidad* | instituto* | laboratorio* | academia*"),
     Cue.COUNSEL: words("abogad* | defensa | letrad*"),
@@ -281,6 +283,7 @@ LEXICON = Lexicon(
     },
     last=words("el pasado | pasado"),
     places={
+        "georgia": "GE",
         "china": "CN", "chino": "CN", "chinos": "CN", "chinas": "CN", "pekín": "CN", "shanghái": "CN",
         "shenzhen": "CN", "estados unidos": "US", "ee.uu": "US", "ee. uu": "US", "eeuu": "US",
         "estadounidense*": "US", "washington": "US", "california": "US", "florida": "US",
@@ -294,6 +297,8 @@ LEXICON = Lexicon(
         "caimán": "KY",
     },
     agencies={
+        "guardia civil": Agency("Guardia Civil", "ES", Role.PROSECUTOR),
+        "policía nacional": Agency("Policía Nacional", "ES", Role.PROSECUTOR),
         "departamento de comercio": Agency("US Department of Commerce", "US", Role.REGULATOR),
         "departamento de justicia": Agency("US Department of Justice", "US", Role.PROSECUTOR),
         "oficina de industria y seguridad": Agency(

@@ -124,7 +124,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """entreprise* | société* | start-up* | groupe* | géant* | fournisseur* | clients
         | acheteurs | université* | spécialiste* | jeune pousse | éditeur* | fabricant*
         | concepteur* | exploitant* | opérateur* | hébergeur* | laboratoire* | fonds | banque
-        | constructeur* | négoce | importateur* | exportateur* | grossiste* | intégrateur*"""
+        | constructeur* | négoce | importateur* | exportateur* | grossiste* | intégrateur*
+        | développeur*"""
     ),
     Cue.SAY: words(
         """selon | dit | déclar* | affirm* | indiqu* | expliqu* | rapport* | précis* | ajout*
@@ -135,7 +136,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """dément* | nie | nient | nié | réfut* | contest* | rejet* | faux | infondé*
         | aucune preuve | sans fondement | nie les | nient les | rejett* | assur* que ses clients
         | n'a jamais | n'ont jamais | conteste* | réfute* | n'avoir enfreint | n'avoir violé
-        | enfreint aucune | violé aucune | toute infraction | ignorai*"""
+        | enfreint aucune | violé aucune | toute infraction | ignorai* | plaidé non coupable
+        | plaident non coupable | plaidé non coupables | abusée par | n'enfreint aucune"""
     ),
     Cue.COMPLY: words(
         """respect* les | conform* | en conformité | se conforme | respecte strictement
@@ -217,7 +219,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.PAYMENT: words("vers* | pay* | virement* | paiement*"),
     Cue.INVESTMENT: words("invest*"),
     Cue.VALUE: words(
-        """valeur | estim* | d'une valeur | montant | commande | contrat | cargaison* | coût"""
+        """valeur | estim* | d'une valeur | montant | commande | contrat | cargaison* | coût
+        | marché | portait sur | porte sur | évaluent"""
     ),
     Cue.REVENUE: words(
         """capital social | chiffre d'affaires | bénéfice* | amende* | capitalisation"""
@@ -250,8 +253,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | met à disposition | donne en location"""
     ),
     Cue.HOST: words(
-        """exploitant* | opérateur* | hébergeur* | loueur* | bailleur* | prestataire*
-        | fournisseur* | exploité par | exploitée par | exploite | opérateur"""
+        """exploitant* | opérateur* | hébergeur* | loueur* | bailleur* 
+         | exploité par | exploitée par | exploite | opérateur"""
     ),
     Cue.LAB: words("université* | institut* | laboratoire* | académie* | école"),
     Cue.COUNSEL: words("avocat* | défense | conseil"),

@@ -84,7 +84,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.COMPANY: words(
         """aziend* | società | gruppo | colosso | fornitor* | clienti | acquirenti | università
         | start-up* | specialista | produttore* | progettista | operatore* | laboratorio* | fondo
-        | banca | importatore* | esportatore* | azienda | impresa"""
+        | banca | importatore* | esportatore* | azienda | impresa | sviluppat*"""
     ),
     Cue.SAY: words(
         """ha detto | hanno detto | secondo | afferm* | dichiar* | rifer* | spieg* | annunci*
@@ -93,7 +93,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.DENY: words(
         """neg* di | nega | negano | ha negato | smenti* | respin* | infondat* | respinge
         | respingono | ha sempre rispettato | mai venduto | non aver violato | smentisce
-        | ingannat*"""
+        | ingannat* | non violare | di non violare"""
     ),
     Cue.COMPLY: words(
         """rispett* le | conform* | in conformità | osserva | rispetta | rispettano | in regola
@@ -172,7 +172,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.FUND: words("sovvenzion* | finanzia*"),
     Cue.CUSTOMER: words("clienti | cliente"),
     Cue.LET: words("affitta a | noleggia a | dà in affitto | noleggiatore*"),
-    Cue.HOST: words("operatore* | fornitore* | gestore* | gestito da | gestita da | gestore"),
+    Cue.HOST: words("operatore*  | gestore* | gestito da | gestita da | gestore"),
     Cue.LAB: words("università | istituto* | laboratorio* | accademia"),
     Cue.COUNSEL: words("avvocat* | legali | legale | difesa | difensore"),
     Cue.HOSTED: words(
@@ -216,6 +216,7 @@ LEXICON = Lexicon(
     },
     last=words("lo scorso | scorso"),
     places={
+        "georgia": "GE",
         "cina": "CN", "cines*": "CN", "pechino": "CN", "shanghai": "CN", "shenzhen": "CN",
         "stati uniti": "US", "usa": "US", "statunitens*": "US", "american*": "US",
         "washington": "US", "california": "US", "florida": "US", "trump": "US",
@@ -228,6 +229,7 @@ LEXICON = Lexicon(
         "regno unito": "GB", "irlanda": "IE", "iran": "IR",
     },
     agencies={
+        "guardia di finanza": Agency("Guardia di Finanza", "IT", Role.PROSECUTOR),
         "dipartimento di giustizia": Agency("US Department of Justice", "US", Role.PROSECUTOR),
         "dipartimento della giustizia": Agency("US Department of Justice", "US", Role.PROSECUTOR),
         "dipartimento del commercio": Agency("US Department of Commerce", "US", Role.REGULATOR),

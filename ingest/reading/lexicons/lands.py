@@ -21,7 +21,7 @@ US: ohio | reno |  kansas | delaware | california | oregon | arizona | nevada | 
  | illinois | massachusetts | pennsylvania | minnesota | wisconsin | maryland | tennessee | fresno
  | san diego | silicon valley | denver | dallas | detroit | las vegas | philadelphia | 俄亥俄 | 硅谷
  | 矽谷 | 波士顿 | 旧金山 | 洛杉矶 | 休斯敦 | 佛罗里达 | 加利福尼亚 | シリコンバレー | ニューヨーク | 미국 | 캘리포니아
-RU: saint petersburg | st petersburg | st. petersburg | sankt petersburg | saint-pétersbourg
+RU: kazán | kasan | saint petersburg | st petersburg | st. petersburg | sankt petersburg | saint-pétersbourg
  | san petersburgo | san pietroburgo | são petersburgo | novosibirsk | nowosibirsk | kazan
  | zelenograd | петербург* | новосибирск* | зеленоград* | казан* | 圣彼得堡 | 新西伯利亚 | モスクワ | 러시아 | 모스크바
 TW: taipeh | taipei | 台北 | 地检署 | taichung | hsinchu | taoyuan | kaohsiung | tajwan* | taiwán | 新竹 | 台中 | 高雄 | 桃园 | 新北 | 대만 | 臺灣
@@ -45,13 +45,13 @@ IN: bangalore | bengaluru | mumbai | bombay | chennai | hyderabad | new delhi | 
 PK: pakistan* | pakistán | karachi | lahore | пакистан* | 巴基斯坦 | パキスタン
 BD: banglades* | 孟加拉国 | バングラデシュ
 LK: sri lanka | 斯里兰卡 | スリランカ
-KZ: kasach* | kazakh* | kazajs* | cazaq* | kazajo* | казах* | almaty | astana | 哈萨克 | 阿拉木图 | カザフスタン | 카자흐스탄
+KZ: kasach* | kazakh* | kazak* | kasak* | kazajs* | cazaq* | kazajo* | казах* | almaty* | astana | 哈萨克 | 阿拉木图 | カザフスタン | 카자흐스탄
 KG: kirgis* | kirghiz* | kyrgyz* | kirguis* | quirguist* | chirghis* | киргиз* | кыргыз* | bishkek | bischkek
  | biškek | бишкек* | 吉尔吉斯 | キルギス | 키르기스
 UZ: usbek* | uzbek* | ouzbék* | uzbek* | узбек* | tashkent | taschkent | ташкент* | 乌兹别克 | ウズベキスタン | 우즈베키스탄
 AM: armeni* | arméni* | armên* | армени* | yerevan | eriwan | jerewan | erevan | ereván | ереван* | 亚美尼亚
  | 埃里温 | アルメニア | 아르메니아
-GE: georgien* | géorgi* | tbilisi | tiflis | грузи* | тбилиси | 格鲁吉亚 | ジョージア国 | 조지아
+GE: georgien* | geórgia | géorgi* | tbilisi | tiflis | грузи* | тбилиси | 格鲁吉亚 | ジョージア国 | 조지아
 BY: belarus* | weißrus* | biélorus* | bielor* | белорус* | беларус* | minsk | минск* | 白俄罗斯 | ベラルーシ | 벨라루스
 UA: ukrain* | ucran* | ucrain* | украин* | kyiv | kiew | 乌克兰 | ウクライナ | 우크라이나
 TR: türk* | turqu* | turk* | turco | turca | turcos | turcas | turc | turcs | turchi* | турци* | istanbul | estambul | istambul | ankara
@@ -70,16 +70,16 @@ MA: marok* | morocc* | maroc* | marruec* | marroc* | марокк* | casablanca 
 ZA: südafrika* | south africa* | afrique du sud | sudáfrica | sudafrica* | áfrica do sul | johannesburg | cape town | юар | 南非 | 南アフリカ
 NG: nigeria* | nigéria* | 尼日利亚
 KE: kenia* | kenya* | nairobi | кени* | найроби | 肯尼亚 | 内罗毕 | ケニア | ナイロビ | 케냐 | 나이로비
-DE: deutschland* | deutsch* | german* | alleman* | aleman* | alemã* | alemão | tedesc* | berlin | berlín | hamburg* | frankfurt*
+DE: deutschland* | köln* | cologne | colonia | stuttgart* | leipzig* | deutsch* | german* | alleman* | aleman* | alemã* | alemão | tedesc* | berlin | berlín | hamburg* | frankfurt*
  | francfort | münchen* | munich | düsseldorf* | 德国 | 法兰克福 | 汉堡 | 柏林 | ドイツ | 독일 | 프랑크푸르트 | герман* | франкфурт*
 AT: österreich* | austria | austriac* | autrich* | wien | vienna | vienne | viena | австри* | 奥地利 | オーストリア
-CH: schweiz* | switzerland | swiss | suisse* | suiz* | svizzer* | suíç* | zürich* | zurich | genf | geneva | genève | ginebra | швейцар*
+CH: schweiz* | switzerland | swiss | suisse* | suiz* | svizzer* | suíç* | zürich* | zürcher* | zurich | genf | geneva | genève | ginebra | швейцар*
  | 瑞士 | スイス | 스위스
 FR: frankreich* | lyon* | toulouse | lille | nizza | bordeaux | nantes |  france | frances* | francés | français* | franzö* | french | frankr* | francia | franç* | paris | parís | parigi | marseille
  | франци* | париж* | 法国 | 巴黎 | フランス | パリ | 프랑스
 NL: niederl* | netherlands | dutch | holland* | holand* | néerland* | países bajos | paesi bassi | pays-bas | rotterdam* | róterdam
  | amsterdam* | ámsterdam | eindhoven | utrecht | нидерланд* | роттердам* | 荷兰 | 鹿特丹 | 阿姆斯特丹 | オランダ | 네덜란드
-BE: belgi* | bélgica | belg* | antwerp* | anvers | bruxelles | brüssel | бельги* | 比利时 | ベルギー
+BE: belgi* | bélgica | belg* | antwerp* | anvers* | amberes | anversa | антверп* | bruxelles | brüssel | бельги* | 比利时 | ベルギー
 LU: luxemb* | люксембург* | 卢森堡
 GB: großbritann* | britisch* | britain | british | united kingdom | royaume-uni | britann* | británic* | reino unido | regno unito
  | london | londres | londra | manchester | британ* | лондон* | 英国 | 伦敦 | ロンドン | イギリス | 영국 | 런던
@@ -98,6 +98,7 @@ CZ: tschech* | czech* | tchèque* | checo | checa | česk* | prag | prague | pra
 SK: slowak* | slovak* | slovaqu* | словаки* | bratislava | 斯洛伐克
 HR: kroat* | croat* | хорват* | zagreb
 SI: slowen* | sloven*
+SC: seychell* | seychellen | 塞席尔 | 塞舌尔 | セーシェル
 MN: mongolei | ulan bator
 HU: ungarn* | ungarisch* | hungar* | hongri* | hongrois* | hungría | húngar* | budapest | венгр* | 匈牙利 | ハンガリー
 RO: rumän* | romania* | roumain* | rumania | rumano* | bukarest | bucharest | румын* | 罗马尼亚

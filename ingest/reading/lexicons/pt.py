@@ -85,7 +85,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.COMPANY: words(
         """empresa* | companhia* | firma | grupo* | gigante* | fornecedor* | clientes
         | compradores | universidade* | especialista | fabricante* | projetista | operador*
-        | laboratório* | fundo | banco | importador* | exportador* | gigante | grupo"""
+        | laboratório* | fundo | banco | importador* | exportador* | gigante | grupo
+        | desenvolvedor*"""
     ),
     Cue.SAY: words(
         """disse | disseram | segundo | afirm* | declar* | inform* | explic* | anunci* | confirm*
@@ -169,7 +170,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.FUND: words("subsid* | financ*"),
     Cue.CUSTOMER: words("clientes | cliente"),
     Cue.LET: words("aluga a | aluga para | alugam a | arrenda a | locador*"),
-    Cue.HOST: words("operador* | provedor* | fornecedor* | locador*"),
+    Cue.HOST: words("operador*   | locador*"),
     Cue.LAB: words("universidade* | instituto* | laboratório*"),
     Cue.COUNSEL: words("advogad* | defesa"),
     Cue.HOSTED: words("hospedad* | rodar* | rodavam | rodou | instalad* | localizad* | situad*"),
@@ -221,6 +222,9 @@ LEXICON = Lexicon(
         "alemanha": "DE", "reino unido": "GB", "irlanda": "IE", "irã": "IR",
     },
     agencies={
+        "polícia federal": Agency("Polícia Federal", "BR", Role.PROSECUTOR),
+        "receita federal": Agency("Receita Federal", "BR", Role.PROSECUTOR),
+        "ministério público": Agency("Ministério Público", "BR", Role.PROSECUTOR),
         "departamento de justiça": Agency("US Department of Justice", "US", Role.PROSECUTOR),
         "departamento de comércio": Agency("US Department of Commerce", "US", Role.REGULATOR),
         "casa branca": Agency("White House", "US", Role.ENABLER),
