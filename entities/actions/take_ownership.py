@@ -11,7 +11,7 @@ from accounts.models import User
 from entities.actions.changes import touch
 from entities.exchange.plan import Line, Plan, Step, plan
 from entities.exchange.said import Contents, PartySaid
-from entities.models import Entity, Identifier, Name, NameKind, Ownership, ReferenceKind
+from entities.models import Entity, Identifier, Name, NameKind, Ownership, Quality, ReferenceKind
 
 #: One import at a time: two that plan at once would both add the same stake.
 _LOCK = 0x0B0D5
@@ -110,7 +110,10 @@ def _correct(line: Line, origin: Origin) -> None:
     assert line.stake is not None
     stake, said = line.stake, line.said
     stake.share_low, stake.share_high = said.low, said.high
-    stake.to_day, stake.precision = said.to_day, said.precision
-    stake.relation, stake.source_url = said.relation, said.source_url
-    stake.note = origin.note(said.place)
+    stake.from_day, stake.to_day = said.from_day, said.to_day
+    stake.precision, stake.as_written = said.precision, ""
+    stake.relation = said.relation or stake.relation
+    stake.source, stake.source_url = said.source, said.source_url
+    stake.quality, stake.unverified = Quality.UNKNOWN, ""
+    stake.note = "\n".join(filter(None, (stake.note, origin.note(said.place))))
     stake.save()

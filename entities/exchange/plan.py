@@ -1,7 +1,8 @@
 """What a file would change: stakes added and corrected, those on file already, those refused."""
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -83,6 +84,7 @@ def plan(contents: Contents, *, source: str, wanted: Collection[PartySaid] = ())
     named = [said for line in found.lines for said in line.new_parties if said.name]
     found.new_parties = list(dict.fromkeys(named))
     _meet(found)
+    found.refused.sort(key=_number)
     for line in found.of(Step.WAIT):
         if all(said in wanted for said in line.new_parties):
             line.step = Step.ADD
@@ -129,12 +131,11 @@ def _meet(found: Plan) -> None:
             groups[line.owner.pk, line.asset.pk, line.said.direct].append(line)
     for pair, lines in groups.items():
         left = list(here.get(pair, ()))
-        for same in (_is_same, _is_corrected):
+        for meets, step in _MEETINGS:
             for line in lines:
-                other = next((one for one in left if same(line.said, one)), None)
+                other = next((one for one in left if meets(line.said, one)), None)
                 if line.step is Step.WAIT and other is not None:
-                    line.stake = other
-                    line.step = Step.SAME if same is _is_same else Step.CHANGE
+                    line.stake, line.step = other, step
                     left.remove(other)
         for line in lines:
             if line.step is Step.WAIT:
@@ -186,12 +187,36 @@ def _is_corrected(said: StakeSaid, stake: Ownership) -> bool:
     return said.from_day == stake.from_day and said.source == stake.source
 
 
+def _says_less(said: StakeSaid, stake: Ownership) -> bool:
+    """The file knows of the stake and not its share, which is on file."""
+    return said.low is None and said.high is None and _overlaps(said, stake)
+
+
+def _fills_in(said: StakeSaid, stake: Ownership) -> bool:
+    """The file states the share of a stake that is on file without one."""
+    return stake.share_low is None and stake.share_high is None and _overlaps(said, stake)
+
+
 def _overlaps(said: StakeSaid, stake: Ownership) -> bool:
     after = said.to_day is not None and stake.from_day is not None and said.to_day <= stake.from_day
     before = (
         stake.to_day is not None and said.from_day is not None and stake.to_day <= said.from_day
     )
     return not (after or before)
+
+
+_MEETINGS: tuple[tuple[Callable[[StakeSaid, Ownership], bool], Step], ...] = (
+    (_is_same, Step.SAME),
+    (_is_corrected, Step.CHANGE),
+    (_says_less, Step.SAME),
+    (_fills_in, Step.CHANGE),
+)
+
+
+def _number(refusal: Refusal) -> int:
+    """The first number of a place, so that refusals come as the file has them."""
+    found = re.search(r"\d+", refusal.place)
+    return int(found.group()) if found else 0
 
 
 def share_words(low: object, high: object) -> str:

@@ -99,6 +99,23 @@ def test_the_same_source_corrects_its_stake_and_another_source_may_not_double_it
     assert Ownership.objects.count() == 1
 
 
+def test_a_share_fills_in_a_stake_on_file_without_one_and_none_says_nothing_new(pair):
+    Ownership.objects.create(owner=pair[0], asset=pair[1], source="List", note="As printed.")
+    found = take("Top Ltd,CN,,Unit Ltd,CN,60,60,2020-01-01,,Register")
+    assert steps(found) == [Step.CHANGE]
+    stake = Ownership.objects.get()
+    assert (stake.share_low, stake.from_day, stake.source) == (60, date(2020, 1, 1), "Register")
+    assert stake.note.startswith("As printed.")
+    assert steps(take("Top Ltd,CN,,Unit Ltd,CN,,,,,Newspaper")) == [Step.SAME]
+
+
+def test_refusals_come_in_the_order_of_the_file(pair):
+    found = plan(
+        contents("Top Ltd,CN,,Top Ltd,CN,1,1,,,", "Top Ltd,CN,,Unit Ltd,CN,140,,,,"), source="f"
+    )
+    assert [one.place for one in found.refused] == ["line 2", "line 3"]
+
+
 def test_several_stakes_of_one_owner_in_one_file_stand_side_by_side(pair):
     lines = [
         "Top Ltd,CN,,Unit Ltd,CN,30,30,,,Register",
