@@ -1,9 +1,12 @@
 # The image of web, worker, scheduler and set-up: one build, four commands (docker-compose.yml).
 FROM python:3.11-slim-bookworm AS packages
 WORKDIR /app
-COPY requirements.txt .
+# Set S3=1 for an archive in S3-compatible storage.
+ARG S3=
+COPY requirements.txt requirements-s3.txt ./
 RUN python -m venv /venv \
-    && /venv/bin/pip install --no-cache-dir --require-hashes --only-binary :all: -r requirements.txt
+    && /venv/bin/pip install --no-cache-dir --require-hashes --only-binary :all: \
+        -r requirements${S3:+-s3}.txt
 
 FROM python:3.11-slim-bookworm
 ENV PATH=/venv/bin:$PATH \

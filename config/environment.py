@@ -1,5 +1,6 @@
 """The variables an operator may set, read once and checked. A wrong one fails with a sentence."""
 
+import importlib.util
 import ipaddress
 import json
 import re
@@ -212,6 +213,12 @@ def _archive(variables: Mapping[str, str]) -> Archive:
         raise WrongSetting(
             f"ARCHIVE_STORAGE must name a storage class such as storages.backends.s3.S3Storage, "
             f"not {backend!r}."
+        )
+    package = backend.partition(".")[0]
+    if importlib.util.find_spec(package) is None:
+        raise WrongSetting(
+            f"ARCHIVE_STORAGE names {backend!r}, and there is no package {package!r}. For S3, "
+            "install requirements-s3.txt."
         )
     try:
         options = json.loads(written or "{}")

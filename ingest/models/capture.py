@@ -4,8 +4,7 @@ from datetime import datetime
 from typing import Self
 
 from django.conf import settings
-from django.core.exceptions import ImproperlyConfigured
-from django.core.files.storage import InvalidStorageError, Storage, storages
+from django.core.files.storage import Storage, storages
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -16,13 +15,7 @@ from entities.models.facts import known_word
 
 def archive() -> Storage:
     """Where records lie: under the home, or where the operator says."""
-    try:
-        return storages["archive"]
-    except (ImportError, InvalidStorageError) as error:
-        raise ImproperlyConfigured(
-            f"ARCHIVE_STORAGE names a storage that is not there ({error}). For S3, install "
-            "requirements-s3.txt."
-        ) from error
+    return storages["archive"]
 
 
 class CaptureKind(models.TextChoices):

@@ -116,7 +116,8 @@ def test_no_secret_is_written_down():
 
 def test_the_image_runs_as_nobody_special_and_from_the_lock():
     assert re.search(r"^USER chiptrail$", DOCKERFILE, re.MULTILINE)
-    assert "--require-hashes --only-binary :all: -r requirements.txt" in DOCKERFILE
+    install = r"--require-hashes --only-binary :all: \\\n\s+-r requirements\$\{S3:\+-s3\}\.txt"
+    assert re.search(install, DOCKERFILE)
     assert "requirements-embedded" not in DOCKERFILE
 
 

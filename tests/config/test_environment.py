@@ -1,5 +1,8 @@
 """Every variable has a default; a wrong value fails with a sentence that names it."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,6 +10,7 @@ import pytest
 from config.environment import WrongSetting, read_environment
 
 BASE = Path("/srv/chiptrail")
+ROOT = Path(__file__).resolve().parent.parent.parent
 SECOND = {"SECOND_READER_URL": "http://127.0.0.1:11434/v1/", "SECOND_READER_MODEL": "small"}
 
 
@@ -52,6 +56,21 @@ def test_a_public_url_loses_its_last_slash():
         (SECOND | {"SECOND_READER_URL": "http://a:99999/"}, "SECOND_READER_URL must be like"),
         (SECOND | {"SECOND_READER_URL": "http://me:it@a/"}, "without user or query"),
         (SECOND | {"SECOND_READER_KEY": "two\nlines"}, "SECOND_READER_KEY must be plain"),
+        ({"ARCHIVE_STORAGE": "s3"}, "ARCHIVE_STORAGE must name a storage class"),
+        ({"ARCHIVE_STORAGE": "nowhere.at.All"}, "install requirements-s3.txt"),
+        ({"ARCHIVE_STORAGE_OPTIONS": "{}"}, "ARCHIVE_STORAGE must be set when"),
+        ({"ARCHIVE_STORAGE": "json.B", "ARCHIVE_STORAGE_OPTIONS": "[]"}, "must be a JSON object"),
+        ({"ARCHIVE_STORAGE": "json.B", "ARCHIVE_STORAGE_OPTIONS": "{"}, "must be a JSON object"),
+        ({"TIME_STAMP_CERTIFICATES": "manage.py"}, "TIME_STAMP_AUTHORITIES must be set when"),
+        ({"TIME_STAMP_AUTHORITIES": "https://a.example/"}, "TIME_STAMP_CERTIFICATES must be set"),
+        (
+            {"TIME_STAMP_AUTHORITIES": "https://a.example/, tsa", "TIME_STAMP_CERTIFICATES": "x"},
+            "'tsa' is none",
+        ),
+        (
+            {"TIME_STAMP_AUTHORITIES": "https://a.example/", "TIME_STAMP_CERTIFICATES": "no.pem"},
+            "there is no such file",
+        ),
     ],
 )
 def test_a_wrong_value_is_named(variables, sentence):
@@ -70,3 +89,34 @@ def test_a_wrong_database_url_does_not_repeat_its_password():
     with pytest.raises(WrongSetting) as refused:
         read_environment({"DATABASE_URL": "mysql://root:secret@db/x"}, base=BASE)
     assert "secret" not in str(refused.value) and "mysql://" in str(refused.value)
+
+
+def test_the_archive_lies_under_the_home_unless_a_storage_is_named():
+    assert read_environment({}, base=BASE).archive.backend == "config.archive.ArchiveStorage"
+    named = {"ARCHIVE_STORAGE": "json.B", "ARCHIVE_STORAGE_OPTIONS": '{"bucket_name": "b"}'}
+    archive = read_environment(named, base=BASE).archive
+    assert (archive.backend, archive.options) == ("json.B", {"bucket_name": "b"})
+    assert "bucket" not in repr(archive)
+
+
+def test_authorities_are_listed_between_commas(tmp_path):
+    (tmp_path / "roots.pem").touch()
+    said = {
+        "TIME_STAMP_AUTHORITIES": "https://a.example/tsr, http://127.0.0.1:3000 ,",
+        "TIME_STAMP_CERTIFICATES": "roots.pem",
+    }
+    stamps = read_environment(said, base=tmp_path).time_stamps
+    assert stamps.authorities == ("https://a.example/tsr", "http://127.0.0.1:3000")
+    assert stamps.certificates == (tmp_path / "roots.pem").resolve()
+
+
+def test_the_product_starts_with_the_storage_that_is_named(tmp_path):
+    named = "django.core.files.storage.InMemoryStorage"
+    home = {"CHIPTRAIL_HOME": str(tmp_path), "ARCHIVE_STORAGE": named, "PATH": os.environ["PATH"]}
+    asked = "import django; django.setup(); from ingest.models.capture import archive; archive().x"
+    done = subprocess.run(
+        [sys.executable, "-c", asked],
+        cwd=ROOT, env=home | {"DJANGO_SETTINGS_MODULE": "config.settings"},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert "'InMemoryStorage' object has no attribute 'x'" in done.stderr

@@ -1,10 +1,12 @@
 """Hostile feeds and pages, from the feed to the page a person reads."""
 
+import gzip
+
 import pytest
 from django.urls import reverse
 
 from ingest.actions.poll import poll_due_feeds
-from ingest.models import Article, Feed, FeedItem
+from ingest.models import Article, Capture, Feed, FeedItem
 from ingest.queue import drain
 from ingest.stages import GROUP, READ, STORE
 from tests.factories import NOW, UserFactory
@@ -84,3 +86,36 @@ def test_a_page_of_nothing_but_open_tags_ends_in_a_sentence_or_an_article():
     through_the_line(page(b"<div>" * 100_000))
     item = FeedItem.objects.get()
     assert item.done_at or item.failure
+
+
+@pytest.mark.django_db(transaction=True)  # each batch is a transaction, as in a poll
+def test_a_feed_of_fifty_thousand_items_is_kept_whole_and_costs_little_the_second_time(
+    django_assert_max_num_queries,
+):
+    told = b"".join(b"<url><loc>https://a.example/%d</loc></url>" % n for n in range(50_000))
+    body = b'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">' + told + b"</urlset>"
+    with serving({"/": page(body, "text/xml")}) as server:
+        Feed.objects.create(name="F", kind="sitemap", location=f"{server}/")
+        assert poll_due_feeds(now=NOW) == 50_000
+        Feed.objects.update(next_due_at=None)
+        with django_assert_max_num_queries(200):
+            assert poll_due_feeds(now=NOW) == 0
+    assert FeedItem.objects.count() == 50_000
+    assert Capture.objects.get(revisits=None).size == len(body)
+
+
+def test_billion_laughs_in_a_feed_are_not_heard():
+    bomb = (
+        b'<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><rss><channel>&b;</channel></rss>'
+    )
+    with serving({"/": page(bomb, "application/rss+xml")}) as server:
+        Feed.objects.create(name="F", kind="rss", location=f"{server}/")
+        poll_due_feeds(now=NOW)
+    assert "declares entities" in Feed.objects.get().failure
+
+
+def test_a_page_packed_as_a_bomb_is_refused_and_not_kept():
+    bomb = gzip.compress(b"\0" * 20_000_000)
+    through_the_line(page(bomb, Content_Encoding="gzip"))
+    assert "unpacks to more than" in FeedItem.objects.get().failure
+    assert not Capture.objects.filter(kind="article").exists()
