@@ -10,7 +10,15 @@ from entities.actions.merge import join
 from entities.models import Entity, PartyJudgement, PartyJudgementKind
 
 
-def resolve(party: Entity, other: Entity, *, why: str, by: User, now: datetime) -> PartyJudgement:
+def resolve(
+    party: Entity,
+    other: Entity,
+    *,
+    why: str,
+    by: User,
+    now: datetime,
+    without_stakes_between: bool = False,
+) -> PartyJudgement:
     """Let an unidentified party stand as a named one. Raises CannotJudgeParty.
 
     Its description stays on file as the source's words; undoing makes it unidentified again.
@@ -19,4 +27,5 @@ def resolve(party: Entity, other: Entity, *, why: str, by: User, now: datetime) 
         raise CannotJudgeParty(
             _("%(party)s has a name. Merge it into the other instead.") % {"party": party.public_id}
         )
-    return join(PartyJudgementKind.RESOLVE, party, other, why=why, by=by, now=now)
+    kind = PartyJudgementKind.RESOLVE
+    return join(kind, party, other, why=why, by=by, now=now, without=without_stakes_between)

@@ -101,13 +101,11 @@ def undo_judgement(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 def _join(party: Entity, form: JoinForm, by: User) -> PartyJudgement:
-    other, why = form.cleaned_data["other"], form.cleaned_data["why"]
-    if not party.is_identified:
-        return resolve(party, other, why=why, by=by, now=timezone.now())
-    return merge(
+    action = merge if party.is_identified else resolve
+    return action(
         party,
-        other,
-        why=why,
+        form.cleaned_data["other"],
+        why=form.cleaned_data["why"],
         by=by,
         now=timezone.now(),
         without_stakes_between=form.cleaned_data["without_stakes_between"],

@@ -204,6 +204,17 @@ def test_an_unidentified_party_resolves_and_keeps_its_description(by):
     assert everything() == before
 
 
+def test_identifying_the_unit_of_a_party_as_the_party_itself_offers_the_way_out(by):
+    described, named = UnidentifiedFactory(), EntityFactory()
+    Ownership.objects.create(owner=named, asset=described)
+    with pytest.raises(CannotJudgeParty, match="would own itself"):
+        resolve(described, named, why="Same.", by=by, now=NOW)
+
+    resolve(described, named, why="Same.", by=by, now=NOW, without_stakes_between=True)
+
+    assert not Ownership.objects.exists()
+
+
 def test_nothing_is_merged_into_a_party_nobody_has_named(by):
     for action, party in ((merge, EntityFactory()), (resolve, UnidentifiedFactory())):
         with pytest.raises(CannotJudgeParty, match="only a named party"):
