@@ -15,18 +15,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
-import django
-
-django.setup()
-
-from django.db import transaction
-from django.utils import timezone
-
-from entities.actions.lists.linking import propose_links
-from entities.actions.lists.receiving import Given, KnownFile, take_in
-from entities.lists import csl
-from entities.models import Completeness
-
 
 def measured(what: str, started: float, waited: float) -> None:
     """One line: CPU of this process, time on the clock, and the most memory it has had."""
@@ -37,6 +25,17 @@ def measured(what: str, started: float, waited: float) -> None:
 
 def main(path: Path) -> None:
     """Read, import, import the same again with a few changes, and propose links."""
+    import django
+
+    django.setup()
+    from django.db import transaction
+    from django.utils import timezone
+
+    from entities.actions.lists.linking import propose_links
+    from entities.actions.lists.receiving import Given, KnownFile, take_in
+    from entities.lists import csl
+    from entities.models import Completeness
+
     body = path.read_bytes()
     started, waited = time.process_time(), time.monotonic()
     reading = csl.read(body)
@@ -45,7 +44,10 @@ def main(path: Path) -> None:
     with transaction.atomic():
         started, waited = time.process_time(), time.monotonic()
         given = Given(body, "csl", str(path), None, Completeness.COMPLETE)
-        file = take_in(given, by=None, now=timezone.now())
+        try:
+            file = take_in(given, by=None, now=timezone.now())
+        except KnownFile as known:
+            sys.exit(f"Give a database without this file. {known}")
         measured(f"import, {file.state}", started, waited)
         started, waited = time.process_time(), time.monotonic()
         again = Given(body + b"\n", "csl", str(path), file.taken_on, Completeness.COMPLETE)
@@ -60,7 +62,4 @@ def main(path: Path) -> None:
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    try:
-        main(Path(sys.argv[1]))
-    except KnownFile as known:
-        sys.exit(f"Give a database without this file. {known}")
+    main(Path(sys.argv[1]))

@@ -57,7 +57,7 @@ class Lists:
         return any(
             entry.listed_on is not None
             and entry.listed_on <= self.as_of
-            and (entry.delisted_on is None or entry.delisted_on > self.as_of)
+            and (entry.gone_by is None or entry.gone_by > self.as_of)
             for entry in self.entries.get(entity.pk, [])
         )
 
@@ -125,7 +125,7 @@ class OnFile:
         around = self.around(party)
         near = [self.entity(party), *around.parties]
         entries = [entry for one in near for entry in self._entries.get(one.pk, ())]
-        days = {day for one in entries for day in (one.listed_on, one.delisted_on)}
+        days = {day for one in entries for day in (one.listed_on, one.gone_by)}
         days |= {day for one in around.above for day in (one.from_day, one.to_day)}
         days |= {taken_on + timedelta(days=1) for taken_on, _ in self._snapshots}
         return {day for day in days if day is not None}
@@ -184,7 +184,7 @@ def listing_facts(entry: Listing) -> known.Listing:
     return known.Listing(
         entry.control_list,
         entry.listed_on,
-        entry.delisted_on,
+        entry.gone_by,
         citation=entry.citation,
         every_item=scope.every_item,
         footnotes=scope.footnotes,

@@ -41,7 +41,7 @@ def panel() -> dict[str, Any]:  # Any: what a template takes
     """What the operations page says about lists."""
     rows = {row.reader: row for row in ListSchedule.objects.all()}
     return {
-        "orders": ListOrder.objects.latest()[:_LATEST],
+        "orders": ListOrder.objects.newest_first()[:_LATEST],
         "held": ListFile.objects.filter(state=FileState.HELD),
         "open_links": ListingLink.objects.open().count(),
         "form": OrderForm(),

@@ -34,7 +34,7 @@ class Heartbeat(models.Model):
 
 
 class ListOrderQuerySet(QueuedQuerySet):
-    def latest(self) -> Self:
+    def newest_first(self) -> Self:
         """The newest first."""
         return self.select_related("file", "by").order_by("-pk")
 

@@ -9,7 +9,9 @@ from entities.models import (
     CloudProvider,
     Entity,
     Identifier,
+    ListFile,
     Listing,
+    ListingLink,
     ListSnapshot,
     Name,
     Ownership,
@@ -81,6 +83,21 @@ class ListingAdmin(ReadOnly, admin.ModelAdmin):
     list_filter = ["control_list", "kind"]
     list_select_related = ["entity"]
     search_fields = ["name", "citation", "entity__name"]
+
+
+@admin.register(ListFile)
+class ListFileAdmin(ReadOnly, admin.ModelAdmin):
+    list_display = ["reader", "taken_on", "state", "completeness", "entries", "sha256"]
+    list_filter = ["reader", "state"]
+    search_fields = ["sha256", "origin"]
+
+
+@admin.register(ListingLink)
+class ListingLinkAdmin(ReadOnly, admin.ModelAdmin):
+    list_display = ["listing", "entity", "state", "score", "rule", "decided_by"]
+    list_filter = ["state"]
+    list_select_related = ["listing", "entity", "decided_by"]
+    search_fields = ["listing__name", "entity__name"]
 
 
 @admin.register(Chip)

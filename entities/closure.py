@@ -32,7 +32,8 @@ _MERGED = "SELECT id, merged_into_id FROM entities_entity WHERE merged_into_id I
 _LISTED = """
 SELECT entity_id, listed_on IS NOT NULL FROM entities_listing
 WHERE entity_id IS NOT NULL AND control_list = ANY(%s)
-  AND (listed_on IS NULL OR listed_on <= %s) AND (delisted_on IS NULL OR delisted_on > %s)
+  AND (listed_on IS NULL OR listed_on <= %s)
+  AND (COALESCE(delisted_on, absent_on) > %s) IS NOT FALSE
 """
 _STAKE = (("owner", ">i8"), ("asset", ">i8"), ("low", ">i4"), ("high", ">i4"), ("direct", "i1"))
 _ENTRY = (("entity", ">i8"), ("dated", "i1"))

@@ -70,13 +70,13 @@ class ChangeRow:
 def list_rows(listings: QuerySet[Listing]) -> list[ListRow]:
     """Every list with an entry on file, by name."""
     standing = Q(absent_on=None, delisted_on=None)
-    counted: dict[str, Any] = {  # Any: as annotate gives it
-        "standing": Count("pk", filter=standing),
-        "gone": Count("pk", filter=~standing),
-        "undated": Count("pk", filter=standing & Q(listed_on=None)),
-        "linked": Count("pk", filter=standing & Q(entity__isnull=False)),
-    }
-    rows = listings.order_by("control_list").values("control_list").annotate(**counted)
+    by_list = listings.order_by("control_list").values("control_list")
+    rows = by_list.annotate(
+        standing=Count("pk", filter=standing),
+        gone=Count("pk", filter=~standing),
+        undated=Count("pk", filter=standing & Q(listed_on=None)),
+        linked=Count("pk", filter=standing & Q(entity__isnull=False)),
+    )
     latest = _latest()
     found = []
     for row in rows:

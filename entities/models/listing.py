@@ -155,7 +155,12 @@ class Listing(Sourced, Starter):
     def __str__(self) -> str:
         return f"{self.name} ({self.control_list})"
 
+    @property
+    def gone_by(self) -> date | None:
+        """The day from which it no longer stood, as far as known: taken off, or found missing."""
+        return self.delisted_on or self.absent_on
+
     def stood_on(self, day: date) -> bool:
         """As `in_force` says it, for an entry already read."""
-        begun, ended = self.listed_on or self.listed_by, self.delisted_on or self.absent_on
-        return begun is not None and begun <= day and (ended is None or ended > day)
+        begun = self.listed_on or self.listed_by
+        return begun is not None and begun <= day and (self.gone_by is None or self.gone_by > day)

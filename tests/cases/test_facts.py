@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from cases.facts import chip_facts, facts_about, key_of
+from cases.facts import chip_facts, facts_about, key_of, listing_facts
 from entities.models import Chip, EntityKind, Listing, ListSnapshot, Ownership
 from rules.codes import Pathway
 from tests.factories import ChipFactory, EntityFactory
@@ -154,3 +154,9 @@ def test_a_name_covers_a_family_s_variants_and_a_slug_itself_alone():
     assert slugs("H100") == []
     assert chip_facts(pcie).family == "a100"
     assert chip_facts(pcie).memory_bandwidth is None
+
+
+def test_an_entry_missing_from_a_later_snapshot_stands_up_to_that_snapshot():
+    party = EntityFactory()
+    gone = entry(party, last_seen=date(2023, 1, 1), absent_on=date(2024, 1, 1))
+    assert (gone.delisted_on, listing_facts(gone).delisted_on) == (None, date(2024, 1, 1))

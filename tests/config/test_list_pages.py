@@ -106,7 +106,7 @@ def test_the_official_file_unchanged_says_so(monkeypatch):
     for day in (0, 1):
         order_scheduled(now=NOW + timedelta(days=day))
         import_ordered(now=timezone.now)
-    latest = ListOrder.objects.latest().first()
+    latest = ListOrder.objects.newest_first().first()
     assert "was applied on" in latest.outcome and "Nothing was changed." in latest.outcome
 
 

@@ -54,7 +54,7 @@ class ListingRow(Answer):
         serializers.CharField, required=False, help_text="Who or which rule tied it to the party."
     )
     snapshot = unknown(SnapshotOfListing, required=False)
-    source = unknown(serializers.CharField, required=False)  # type: ignore[assignment]
+    source = unknown(serializers.CharField, required=False)
     source_url = unknown(serializers.CharField, required=False)
     quality = code(Quality, required=False)
     unverified = unknown(serializers.CharField, required=False)

@@ -157,8 +157,8 @@ def _day(given: Given, reading: Reading, now: datetime) -> tuple[date, str]:
     elif given.origin.startswith(("http://", "https://")):
         day, basis = today, "day it was fetched"
     else:
-        starts = [day for entry in reading.entries if (day := day_in(entry.start))]
-        past = [day for day in starts if day <= today]
+        starts = [start for entry in reading.entries if (start := day_in(entry.start))]
+        past = [start for start in starts if start <= today]
         day = max(past, default=today)
         basis = "newest start printed in it" if past else "day it came"
     if not date(1990, 1, 1) <= day <= today:

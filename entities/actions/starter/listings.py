@@ -40,7 +40,7 @@ def load_listings(report: Report, now: datetime) -> None:
 
 def _from_lists(rows: "models.QuerySet[M]") -> dict[str, M]:
     """Starter rows that an imported list has taken over: it keeps them up to date from then on."""
-    return {str(row.starter_key): row for row in rows.exclude(starter_key=None)}  # type: ignore[attr-defined]
+    return {str(row.starter_key): row for row in rows.exclude(starter_key=None)}
 
 
 def _snapshot(key: str, row: StarterRow) -> Wanted:
