@@ -12,6 +12,7 @@ from itertools import groupby
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import F
 from django.utils import timezone
 
 from accounts.policy import Tlp
@@ -116,8 +117,8 @@ def claim(inputs: Inputs, now: datetime) -> list[Assessing]:
     taken = [row for row in rows if row.attempts < MOST_ATTEMPTS]
     for row in taken:
         row.attempts += 1
-        row.retry_at = now + lease()
-    Assessing.objects.bulk_update(taken, ["attempts", "retry_at"])
+    counted = Assessing.objects.filter(pk__in=[row.pk for row in taken])
+    counted.update(attempts=F("attempts") + 1, retry_at=now + lease())
     return taken or ([] if not spent else claim(inputs, now))
 
 

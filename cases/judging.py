@@ -23,14 +23,19 @@ RECIPIENT, BEHIND, SELLER, PERSON, ITEM = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Point:
     """One set of facts on the day from which the rules say the same of it."""
 
     recorded: Recorded
     digest: str
     since: date
-    verdict: Verdict
+    regime: Regime
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """Asked only where days on both sides of a change are to be told apart."""
+        return decide_recorded(self.recorded, self.since, self.regime)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,7 @@ class Side:
     point: Point
     speaks: bool
     straddles: bool
+    confidence: known.Confidence  # of the incident's facts; the decision may rest on less
 
 
 class Catalogue:
@@ -74,6 +80,7 @@ class Judge:
         self._catalogue = catalogue
         self._matters: dict[tuple[object, ...], _Matter] = {}
         self._points: dict[tuple[str, date], Point] = {}
+        self._informed = _informed_by(regime)
 
     def sides(self, acts: Iterable[Judged], confidence: known.Confidence) -> Iterator[Side]:
         """The acts of one incident, each side of a change on its own.
@@ -81,7 +88,7 @@ class Judge:
         The last side of the act that speaks for the incident speaks.
         """
         for act in acts:
-            matter = self._matter(act, confidence)
+            matter = self._matter(act)
             spans = matter.spans(act.from_day, act.to_day)
             last = len(spans) - 1
             for number, (from_day, to_day, point) in enumerate(spans):
@@ -95,33 +102,34 @@ class Judge:
                     point,
                     act.speaks and number == last,
                     last > 0,
+                    confidence,
                 )
 
-    def _matter(self, act: Judged, confidence: known.Confidence) -> "_Matter":
+    def _matter(self, act: Judged) -> "_Matter":
         alike = (
             act.pathway, act.act, act.taker, act.unlisted_unit, act.giver, act.behind, act.owners,
-            act.destination, act.route, act.chip, bool(act.item), act.designer, confidence,
+            act.destination, act.route, act.chip, bool(act.item), act.designer,
         )  # fmt: skip
         if alike not in self._matters:
             self._matters[alike] = _Matter(
                 [self.file.turns(party) for party in (act.taker, *act.behind, *dict(act.owners))],
                 self.regime,
-                lambda day: self._point(self._recorded(act, day, confidence), day),
+                lambda day: self._point(self._recorded(act, day), day),
             )
         return self._matters[alike]
 
     def _point(self, recorded: Recorded, day: date) -> Point:
         digest = hashlib.sha256(canonical(written_facts(recorded)).encode()).hexdigest()
-        since = max(
-            (turn for turn in (*self.regime.change_days, *days_of(recorded.facts)) if turn <= day),
-            default=date.min,
-        )
+        turns = self.regime.change_days
+        place = bisect_right(turns, day)
+        since = turns[place - 1] if place else date.min
+        since = max((since, *(turn for turn in days_of(recorded.facts) if turn <= day)))
         if (digest, since) not in self._points:
-            verdict = decide_recorded(recorded, since, self.regime)
-            self._points[digest, since] = Point(recorded, digest, since, verdict)
+            self._points[digest, since] = Point(recorded, digest, since, self.regime)
         return self._points[digest, since]
 
-    def _recorded(self, act: Judged, day: date, confidence: known.Confidence) -> Recorded:
+    def _recorded(self, act: Judged, day: date) -> Recorded:
+        """The facts but for how sure they are, which no test asks."""
         everybody = (act.taker, *act.behind)
         parties = [self._party(party, day) for party in everybody]
         stakes = [stake for party in everybody for stake in self.file.stakes(party, day)]
@@ -137,7 +145,6 @@ class Judge:
             fully_owned=frozenset().union(*owned),
             route=act.route or None,
             act=act.act,
-            confidence=confidence,
         )
         return Recorded(facts, self._chips(act))
 
@@ -178,8 +185,10 @@ class Judge:
         return recipient, said
 
     def _seller(self, entity: Entity) -> known.Party:
-        """Of a seller only the name counts, which letters may hold, and the country."""
-        return known.Party(_named(entity, SELLER), country=entity.country or None)
+        """Of a seller only the country counts, and the name where it is one that a letter holds."""
+        name = _named(entity, SELLER)
+        informed = name.casefold() in self._informed
+        return known.Party(name if informed else SELLER, country=entity.country or None)
 
     def _chips(self, act: Judged) -> tuple[known.Chip, ...]:
         if act.chip is not None:
@@ -221,6 +230,14 @@ class _Matter:
             from_day, to_day, turns=turns, find=self.at, verdict=lambda point: point.verdict
         )
         return [(one.from_day, one.to_day, one.found) for one in found]
+
+
+def _informed_by(regime: Regime) -> frozenset[str]:
+    """The firms that a letter of the regime names, in small letters."""
+    values = [
+        one.value for rule in regime.rules for one in rule.parameters if one.name == "informed"
+    ]
+    return frozenset(word.casefold() for value in values for word in value)  # type: ignore[union-attr]
 
 
 def _named(entity: Entity, otherwise: str) -> str:

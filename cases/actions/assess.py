@@ -8,6 +8,9 @@ from django.db import connection, transaction
 from cases.judging import Point
 from cases.judging import Side as Decided
 from cases.models import Assessing, Assessment, Decision, FactSet, Inputs
+from rules.confidence import resting_on
+from rules.facts import Confidence
+from rules.findings import Presumption, Text
 from rules.recorded import written_facts
 from rules.regime import Regime
 from rules.variants import assess_recorded
@@ -16,7 +19,7 @@ from rules.written import open_tests, reaching, written
 __all__ = ["Decided", "record_assessments"]
 
 Made = tuple[str, date]  # the digest of a set of facts, and since when
-_Row = tuple[int, int, date, date, date, str, int, bool, bool]
+_Row = tuple[int, int, date, date, date, str, int, bool, bool, str]
 
 
 @transaction.atomic
@@ -35,8 +38,9 @@ def record_assessments(
     """
     list(Assessing.objects.filter(pk__in=seen).order_by("pk").select_for_update())
     made = _decisions([side.point for sides in decided.values() for side in sides], regime)
+    sure = _sure(decided, made)
     wanted = {
-        (incident, side.hop, side.side): _row(side, made)
+        (incident, side.hop, side.side): _row(side, made, sure)
         for incident, sides in decided.items()
         for side in sides
     }
@@ -53,20 +57,42 @@ def record_assessments(
     _close(seen, inputs, now)
 
 
-def _row(side: Decided, made: Mapping[Made, int]) -> _Row:
+def _row(side: Decided, made: Mapping[Made, int], sure: Mapping[int, Confidence]) -> _Row:
+    decision = made[side.point.digest, side.point.since]
+    is_sure = side.confidence is Confidence.CONFIRMED
+    confidence = sure[decision] if is_sure else side.confidence
     return (
         side.hop, side.side, side.from_day, side.to_day, side.as_of, side.basis.value,
-        made[side.point.digest, side.point.since], side.speaks, side.straddles,
+        decision, side.speaks, side.straddles, confidence.value,
     )  # fmt: skip
+
+
+def _sure(
+    decided: Mapping[int, Iterable[Decided]], made: Mapping[Made, int]
+) -> dict[int, Confidence]:
+    """How sure a decision on confirmed facts is: less so where it rests on a presumption."""
+    wanted = {
+        made[side.point.digest, side.point.since]
+        for sides in decided.values()
+        for side in sides
+        if side.confidence is Confidence.CONFIRMED
+    }
+    rows = Decision.objects.filter(pk__in=wanted).values_list("pk", "text", "argument__presumed")
+    return {
+        pk: resting_on(
+            Confidence.CONFIRMED, map(Presumption, presumed), covered=text == Text.COVERED
+        )
+        for pk, text, presumed in rows
+    }
 
 
 def _standing(seen: Mapping[int, int]) -> dict[tuple[int, int, int], tuple[int, _Row]]:
     """What is current, by incident, step and side."""
     rows = Assessment.objects.current().filter(incident__in=seen)
     columns = ("hop_id", "side", "from_day", "to_day", "as_of", "day_basis", "decision_id",
-               "speaks", "straddles")  # fmt: skip
+               "speaks", "straddles", "confidence")  # fmt: skip
     return {
-        (incident, row[0], row[1]): (pk, tuple(row))  # type: ignore[misc]  # nine columns
+        (incident, row[0], row[1]): (pk, tuple(row))  # type: ignore[misc]  # ten columns
         for pk, incident, *row in rows.values_list("pk", "incident_id", *columns)
     }
 
@@ -150,11 +176,12 @@ INSERT INTO cases_assessment (
     text, enforcement, confidence, missing, reached_by, speaks, straddles, is_current,
     inputs_version, regime_version, decided_at)
 SELECT new.incident, new.hop, new.side, new.from_day, new.to_day, new.as_of, new.basis,
-    made.fact_set_id, made.id, made.text, made.enforcement, made.confidence, made.missing,
+    made.fact_set_id, made.id, made.text, made.enforcement, new.confidence, made.missing,
     made.reached_by, new.speaks, new.straddles, true, %s, made.regime_version, %s
 FROM unnest(%s::bigint[], %s::bigint[], %s::int[], %s::date[], %s::date[], %s::date[], %s::text[],
-    %s::bigint[], %s::bool[], %s::bool[])
-    AS new(incident, hop, side, from_day, to_day, as_of, basis, decision, speaks, straddles)
+    %s::bigint[], %s::bool[], %s::bool[], %s::text[])
+    AS new(incident, hop, side, from_day, to_day, as_of, basis, decision, speaks, straddles,
+        confidence)
 JOIN cases_decision made ON made.id = new.decision
 """
 

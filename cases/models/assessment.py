@@ -121,9 +121,10 @@ for _name, _operation in (
 
 
 class FactSet(models.Model):
-    """One distinct set of facts, as `rules.recorded` writes it. Many steps may share one.
+    """One distinct set of facts, as `rules.recorded` writes it, but for how sure they are.
 
-    Parties nobody identified carry no name in it, so that like cases are one set.
+    Many steps may share one. Parties nobody identified carry no name in it, so that like cases
+    are one set.
     """
 
     digest = models.CharField(max_length=64, unique=True)
