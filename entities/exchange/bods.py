@@ -100,6 +100,8 @@ def _statements(text: str) -> Iterator[_Statement]:
         ) from None
     except RecursionError:
         raise WrongFile(_("The JSON is nested too deeply to be BODS.")) from None
+    except ValueError:  # a number of thousands of digits
+        raise WrongFile(_("The JSON holds a number that is too long to be one.")) from None
     if not isinstance(found, list):
         raise WrongFile(_("BODS is a list of statements; this is something else."))
     for number, whole in enumerate(found, start=1):

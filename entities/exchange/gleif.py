@@ -28,6 +28,7 @@ from entities.exchange.said import (
     percent,
     read_text,
 )
+from rules.periods import Period
 
 OWNING = {"IS_DIRECTLY_CONSOLIDATED_BY": True, "IS_ULTIMATELY_CONSOLIDATED_BY": False}
 _LEI = re.compile(r"[A-Z0-9]{18}\d{2}")
@@ -58,12 +59,13 @@ def read_gleif(body: bytes, *, known: Collection[str] | None = None) -> Contents
     Raises WrongFile.
     """
     contents, elsewhere, other = Contents(), 0, 0
+    here = None if known is None else frozenset(known)
     for record in _records(body):
         child, parent = record.get("StartNode.NodeID"), record.get("EndNode.NodeID")
         if record.get("RelationshipType") not in OWNING:
             other += 1
             continue
-        if known is not None and not {child, parent} <= set(known):
+        if here is not None and not {child, parent} <= here:
             elsewhere += 1
             continue
         try:
@@ -113,7 +115,7 @@ def _stake(record: _Record, *, child: str, parent: str) -> StakeSaid:
     )
 
 
-def _period(record: _Record):  # type: ignore[no-untyped-def]
+def _period(record: _Record) -> tuple[Period | None, Period | None]:
     """From when to when the relationship itself held, not the accounts that show it."""
     for number in _PERIODS:
         start = f"Period.{number}"

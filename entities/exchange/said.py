@@ -125,6 +125,8 @@ def words(value: object, name: str, *, longest: int = LONGEST_NAME) -> str:
             _("%(name)s has %(length)d characters; %(longest)d are the most.")
             % {"name": name, "length": len(text), "longest": longest}
         )
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise WrongValue(_("%(name)s holds half a character (a lone surrogate).") % {"name": name})
     return _checked(name, lambda: refuse_control_characters(text))
 
 

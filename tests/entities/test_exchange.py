@@ -214,6 +214,7 @@ def test_an_end_that_is_in_no_statement_is_refused():
         (b'[{"name": "A"}]', "Statement 1 has no recordId"),
         (b'[{"recordId": "a", "recordType": "ship"}]', "recordType"),
         (b"[" * 100_000, "nested too deeply"),
+        (b"[" + b"1" * 5_000 + b"]", "too long"),
     ],
 )
 def test_what_is_no_bods_is_refused_whole(body, words):
@@ -230,6 +231,7 @@ def test_what_is_no_bods_is_refused_whole(body, words):
         ({**share(exact=1), "startDate": "1899-01-01"}, "1899"),
         ({**share(exact=1), "startDate": "2023-01-01", "endDate": "2022-01-01"}, "before"),
         ({**share(exact=1), "details": "x\u202ey"}, "U+202E"),
+        ({**share(exact=1), "details": "x\ud800"}, "half a character"),
     ],
 )
 def test_a_wrong_statement_is_refused_by_number(interest, words):
