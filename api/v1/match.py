@@ -1,6 +1,7 @@
 """POST match/: who is meant by these names, in the shape of yente's /match."""
 
 from django.http import HttpResponse, HttpResponseBase
+from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 
@@ -8,11 +9,12 @@ from api.door import JSON, encode
 from api.throttles import charge
 from api.v1.commands import Command
 from api.v1.match_answer import found_in, scored
-from api.v1.match_question import ALGORITHM, read_examples, read_terms
+from api.v1.match_question import ALGORITHM, read_examples, read_terms, wants_receipt
 from api.v1.shapes.match import describe_match
 from entities.matching.features import CONTRARY, SUPPORTING
 from entities.screening.asking import screen
 from entities.screening.version import matcher_version
+from ingest.screening.receipts import receipt_for_names
 
 #: So many queries count as one request.
 PER_REQUEST = 25
@@ -45,6 +47,10 @@ class Match(Command):
             "threshold": terms.threshold,
             "limit": terms.limit,
         }
+        if wants_receipt(request.query_params):
+            queries = [example.query for example in examples]
+            now = timezone.now()
+            body["receipt"] = receipt_for_names(queries, terms, found, request.user, now)
         return plain_answer(body)
 
 

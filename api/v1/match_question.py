@@ -22,7 +22,7 @@ ALGORITHMS = (ALGORITHM, "best")
 MEMBERS = ("queries", "weights", "config", "params")
 PARAMETERS = (
     "algorithm", "limit", "threshold", "cutoff", "topics", "countries", "include_dataset",
-    "exclude_dataset", "exclude_schema", "exclude_entity_ids", "fuzzy", "simple",
+    "exclude_dataset", "exclude_schema", "exclude_entity_ids", "fuzzy", "simple", "receipt",
 )  # fmt: skip
 _NAMES = ("name", "alias", "weakAlias", "previousName")
 _NAME_PARTS = ("firstName", "secondName", "middleName", "fatherName", "lastName")
@@ -112,6 +112,14 @@ def read_terms(asked: QueryDict) -> Terms:
         not_schemas=schemas,
         not_ids=frozenset(_each(asked, "exclude_entity_ids")),
     )
+
+
+def wants_receipt(asked: QueryDict) -> bool:
+    """Whether a signed receipt shall come along. Raises WrongParameter."""
+    value = asked.get("receipt") or "false"
+    if value not in ("true", "false"):
+        raise WrongParameter("receipt", f"receipt must be true or false, not “{value[:40]}”.")
+    return value == "true"
 
 
 def _each(asked: QueryDict, name: str) -> list[str]:

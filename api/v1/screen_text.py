@@ -1,17 +1,19 @@
 """POST screen-text/: which of our parties and listed names stand in this text."""
 
 from django.http import HttpResponseBase
+from django.utils import timezone
 from rest_framework.request import Request
 
 from api.errors import WrongParameter
-from api.parameters import refuse_parameters
 from api.throttles import charge
 from api.v1.commands import Command
 from api.v1.match import plain_answer
 from api.v1.match_answer import described
+from api.v1.match_question import wants_receipt
 from api.v1.shapes.match import describe_screen_text
 from entities.screening.details import entries_of
 from entities.screening.version import matcher_version
+from ingest.screening.receipts import receipt_for_text
 from ingest.screening.texts import LONGEST_TEXT, find_parties
 
 #: So many characters count as one request.
@@ -23,7 +25,10 @@ class ScreenText(Command):
 
     @describe_screen_text
     def create(self, request: Request) -> HttpResponseBase:
-        refuse_parameters(request, "screen-text")
+        for name in request.query_params:
+            if name != "receipt":
+                message = f"“{name[:80]}” is not a parameter of screen-text/. It takes receipt."
+                raise WrongParameter(name[:80], message, code="unknown_parameter")
         text = _text(self.body(request))
         charge(self, request, len(text) // PER_REQUEST)
         found = find_parties(text, request.user)
@@ -40,9 +45,10 @@ class ScreenText(Command):
             }
             for one in found
         ]
-        return plain_answer(
-            {"length": len(text), "mentions": mentions, "version": matcher_version()}
-        )
+        body = {"length": len(text), "mentions": mentions, "version": matcher_version()}
+        if wants_receipt(request.query_params):
+            body["receipt"] = receipt_for_text(text, found, request.user, timezone.now())
+        return plain_answer(body)
 
 
 def _text(body: dict[str, object]) -> str:

@@ -5,12 +5,14 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from entities.matching.features import Found
 from entities.matching.fold import fold
 from entities.matching.keys import KeyIndex
 from entities.matching.legal_forms import LEGAL_WORDS
+from entities.matching.sound import spoken
 
 ABJAD = re.compile("[\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3\ufb1d-\ufb4f\ufb50-\ufefc]")
 #: Sounds that spellings mix up share a class; vowels, semivowels and glottal stops have none.
@@ -122,12 +124,24 @@ class Consonants:
             for word in {*asked, *listed} - weights.keys():
                 weights[word] = self._weight(len(index.numbers(f"w{word}")))
             same = same_consonants(asked, listed, weights)
+            if same and not _latin_words_agree(text, self._written[number]):
+                same = replace(same, score=min(same.score, _TOO_FEW))
             if same and same.score >= _LEAST:
                 yield number, same
 
     def _weight(self, bearers: int) -> float:
         """Rare words say more than common ones."""
         return max(0.1, 1 - math.log(bearers + 1) / math.log(len(self._written) + 2))
+
+
+def _latin_words_agree(first: str, second: str) -> bool:
+    """Whether Latin words of the name in the other script sound alike in the Latin one."""
+    mixed, latin = (first, second) if ABJAD.search(first) else (second, first)
+    words = [word for word in mixed.split() if not ABJAD.search(word)]
+    if not words:
+        return True
+    heard = set(map(spoken, fold(latin).split()))
+    return all(spoken(word) in heard for word in fold(" ".join(words)).split())
 
 
 def _keys(words: Sequence[str]) -> set[str]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from entities.matching.chinese import ChineseNames
 from entities.matching.fold import HAN, fold
 from entities.matching.name import Name, name_of
+from entities.matching.pinyin import syllables_of
 from entities.matching.places import PLACES
-from entities.matching.sound import sound
+from entities.matching.sound import sound, spoken
 from entities.matching.trade_words import TRADE_SOUNDS
 
 _PLACE_SOUNDS = frozenset(map(sound, PLACES))
@@ -72,11 +73,14 @@ class KnownIndex:
             for word in wanted.intersection(words):
                 carriers.setdefault(word, []).append(name)
         for sounds, row, latin in self._sounds():
-            short = len("".join(sounds)) <= _ACRONYM
+            words_of_it = name_of(latin).words
+            # Another syllable of pinyin is another name: Shuguang is not Shouguang.
+            is_pinyin = all(syllables_of(word) for word in words_of_it)
+            short = is_pinyin or len("".join(sounds)) <= _ACRONYM
             rarest = min(sounds, key=lambda word: len(carriers.get(word, ())))
             for name in carriers.get(rarest, ()):
                 words = written[name].split() if short else listed[name]
-                asked = list(name_of(latin).words) if short else sounds
+                asked = list(words_of_it) if short else sounds
                 if score := _carries(words, asked, whole=not self._table[row].listed):
                     self._hits.setdefault(row, []).append(KnownHit(name, score, latin))
 
@@ -133,7 +137,7 @@ def _carries(listed: Sequence[str], known: Sequence[str], *, whole: bool) -> flo
 
 
 def _says_little(word: str) -> bool:
-    return word in TRADE_SOUNDS or word in _PLACE_SOUNDS
+    return bool({word, spoken(word)} & (TRADE_SOUNDS | _PLACE_SOUNDS))
 
 
 def known_names(table: Iterable[Mapping[str, object]]) -> list[KnownNames]:

@@ -10,10 +10,13 @@ from jsonschema import Draft202012Validator
 from accounts.policy import UserRole
 from api.v1.schema import openapi
 from entities.models import EntityKind, Identifier, Listing
+from entities.screening.signing import is_intact
 from tests.api.test_schema import closed
 from tests.factories import EntityFactory, NameFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
+
+QUERY = {"schema": "Company", "properties": {"name": ["Nobody Whatsoever"]}}
 
 
 @pytest.fixture
@@ -237,3 +240,13 @@ def test_neither_names_nor_texts_are_logged(post, biren, caplog):
     post("screen-text/", {"text": "Secret Query Text"})
     post("screen-text/", {"text": 5, "Secret Query Member": 1}, status=400)
     assert "Secret Query" not in caplog.text
+
+
+@pytest.mark.parametrize("where", ["match", "screen-text"])
+def test_a_receipt_comes_along_where_it_is_asked_for(post, biren, where):
+    body = {"text": "x"} if where == "screen-text" else {"queries": {"a": QUERY}}
+    assert "receipt" not in post(f"{where}/", body)
+    receipt = post(f"{where}/?receipt=true", body)["receipt"]
+    assert is_intact(receipt) and receipt["answers"] == [[]]
+    wrong = post(f"{where}/?receipt=yes", body, status=400)
+    assert "true or false" in wrong["error"]["message"]

@@ -135,6 +135,7 @@ class MatchAnswers(Answer):
     version = serializers.CharField(help_text="Of the matcher; a receipt names it, too.")
     threshold = serializers.FloatField()
     limit = serializers.IntegerField()
+    receipt = serializers.DictField(required=False, help_text="Signed; only where asked for.")
 
 
 class TextMention(Answer):
@@ -153,14 +154,20 @@ class TextAnswer(Answer):
 
     length = serializers.IntegerField(help_text="Code points of the text.")
     mentions = TextMention(many=True)
-    version = serializers.CharField()
+    version = serializers.CharField(help_text="Of the matcher.")
+    receipt = serializers.DictField(required=False, help_text="Signed; only where asked for.")
 
 
 def _word(name: str, meaning: str, kind: Any = OpenApiTypes.STR, **more: Any) -> OpenApiParameter:
     return OpenApiParameter(name, kind, description=meaning, **more)  # Any: as it takes them
 
 
+_RECEIPT = OpenApiParameter(
+    "receipt", OpenApiTypes.STR, description="Whether a signed receipt comes along.",
+    enum=["true", "false"], default="false",
+)  # fmt: skip
 _PARAMETERS = [
+    _RECEIPT,
     _word("limit", "Answers a query at most.", {"type": "integer", "minimum": 1, "maximum": 100}),
     _word("threshold", "From this score on an answer is a match; 0.84 where it is left out."),
     _word("cutoff", "Answers below are left out; 0.5 where it is left out."),
@@ -200,4 +207,6 @@ def describe_match(view: View) -> View:
 def describe_screen_text(view: View) -> View:
     """Puts screen-text/ into the schema."""
     summary = "Which parties and listed names stand in this text"
-    return _described("screen_text", summary, TEXT_QUESTION, TextAnswer)(view)
+    return _described("screen_text", summary, TEXT_QUESTION, TextAnswer, parameters=[_RECEIPT])(
+        view
+    )
