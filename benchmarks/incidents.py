@@ -126,9 +126,8 @@ def run() -> None:
     print(f"{SIZE:,} made-up incidents with {steps:,} steps")
     measure("assessed for the first time")
     sets, decided = FactSet.objects.count(), Decision.objects.count()
-    print(
-        f"  {Assessment.objects.count():,} assessments, {sets:,} sets of facts, {decided:,} decisions"
-    )
+    kept = Assessment.objects.count()
+    print(f"  {kept:,} assessments, {sets:,} sets of facts, {decided:,} decisions")
     touch(ReferenceKind.LISTING)
     measure("again after an unrelated change of a list")
 

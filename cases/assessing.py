@@ -196,7 +196,7 @@ def _hops(incidents: Sequence[int]) -> list[tuple]:
 
 def _step(row: tuple) -> Step:
     *values, identified, kind = row[1:]
-    return Step(*values, taker_is_named=identified and kind != EntityKind.PERSON)
+    return Step(*values, identified and kind != EntityKind.PERSON)
 
 
 def _parties(incidents: Sequence[Sequence[Judged]]) -> set[int]:

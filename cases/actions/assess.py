@@ -92,7 +92,7 @@ def _standing(seen: Mapping[int, int]) -> dict[tuple[int, int, int], tuple[int, 
     columns = ("hop_id", "side", "from_day", "to_day", "as_of", "day_basis", "decision_id",
                "speaks", "straddles", "confidence")  # fmt: skip
     return {
-        (incident, row[0], row[1]): (pk, tuple(row))  # type: ignore[misc]  # ten columns
+        (incident, row[0], row[1]): (pk, tuple(row))
         for pk, incident, *row in rows.values_list("pk", "incident_id", *columns)
     }
 

@@ -110,14 +110,14 @@ pgtrigger.Trigger(
     operation=pgtrigger.Insert,
     referencing=pgtrigger.Referencing(new="changed"),
     func=_OPEN,
-).register(Incident)
-_counts("assessing_counts", pgtrigger.Update, "id").register(Incident)
+).register(Incident)  # type: ignore[arg-type]  # takes the class
+_counts("assessing_counts", pgtrigger.Update, "id").register(Incident)  # type: ignore[arg-type]  # takes the class
 for _name, _operation in (
     ("assessing_counts_new", pgtrigger.Insert),
     ("assessing_counts_changed", pgtrigger.Update),
     ("assessing_counts_gone", pgtrigger.Delete),
 ):
-    _counts(_name, _operation, "incident_id").register(Hop)
+    _counts(_name, _operation, "incident_id").register(Hop)  # type: ignore[arg-type]  # takes the class
 
 
 class FactSet(models.Model):
