@@ -16,7 +16,13 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 LINE = ("ingest.poll", "ingest.store", "ingest.group", "ingest.read", "cases.propose")
 # These stand beside the line: nothing waits for them.
-BESIDE = ("ingest.seal", "ingest.expire", "ingest.screen", "cases.assess", "config.import_lists")
+BESIDE: tuple[str, ...] = (
+    "ingest.seal",
+    "ingest.expire",
+    "ingest.screen",
+    "cases.assess",
+    "config.import_lists",
+)
 if settings.TIME_STAMP_AUTHORITIES:
     BESIDE = (*BESIDE, "ingest.stamp")
 if settings.SECOND_READER:

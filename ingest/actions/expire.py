@@ -28,6 +28,6 @@ def expire_documents(*, now: datetime) -> int:
 def expire(row: Capture, *, now: datetime) -> None:
     """Remove a document and say so on its row. A death in between leaves it to be removed again."""
     row = Capture.objects.select_for_update(of=("self",)).get(pk=row.pk)
-    archive().delete(row.body.name)
+    archive().delete(row.body.name or "")
     row.expired_at = now
     row.save(update_fields=["expired_at"])

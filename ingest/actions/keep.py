@@ -81,7 +81,7 @@ def file_of(capture: Capture) -> bytes:
     if capture.expired_at:
         raise NotKept(f"Its document expired on {capture.expired_at:%Y-%m-%d}.")
     try:
-        with archive().open(capture.body.name, "rb") as kept:
+        with archive().open(capture.body.name or "", "rb") as kept:
             return bytes(kept.read())
     except (OSError, ValueError) as error:
         raise NotKept(f"The file {capture.body.name} cannot be read ({error}).") from error
