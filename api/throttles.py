@@ -10,6 +10,7 @@ from accounts.models import Token
 
 class _Rate(SimpleRateThrottle):
     scope: str
+    duration: int  # seconds, from the rate
 
     def get_rate(self) -> str | None:
         """Such as "120/min"; None is no limit."""

@@ -8,8 +8,8 @@ persons in Latin letters and in Arabic. Its queries ask for them in another scri
 and with typing errors; half of them name nobody on the list.
 
 With `--logic-v2 PYTHON`, an interpreter that has nomenklatura and followthemoney, its algorithm
-logic-v2 scores up to fifty candidates for each of 300 queries of FILE, as yente does at its defaults, and
-the CPU of both is set side by side. Finding those candidates is not counted against it.
+logic-v2 scores up to fifty candidates for each of 300 queries of FILE, as yente does at its
+defaults, and the CPU of both is set side by side. Finding the candidates is not counted against it.
 """
 
 import argparse

@@ -16,9 +16,11 @@ class KeyIndex:
             for key in of_one:
                 hashes.append(hash(key))
                 numbers.append(number)
-        order = np.argsort(np.frombuffer(hashes, dtype=np.int64), kind="stable") if hashes else []
-        self._hashes = array("q", np.frombuffer(hashes, dtype=np.int64)[order].tobytes())
-        self._numbers = array("i", np.frombuffer(numbers, dtype=np.int32)[order].tobytes())
+        if hashes:
+            order = np.argsort(np.frombuffer(hashes, dtype=np.int64), kind="stable")
+            hashes = array("q", np.frombuffer(hashes, dtype=np.int64)[order].tobytes())
+            numbers = array("i", np.frombuffer(numbers, dtype=np.int32)[order].tobytes())
+        self._hashes, self._numbers = hashes, numbers
 
     def numbers(self, key: str) -> list[int]:
         """Numbers of the names that have this key, the lowest first."""

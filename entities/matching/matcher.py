@@ -87,7 +87,9 @@ class Matcher:
     ) -> None:
         """With `beside`, a few parties more for another matcher, whose knowledge they share."""
         self._parties = list(parties)
-        self._chinese = beside._chinese if beside else ChineseNames(chinese_words(known))
+        self._chinese: ChineseNames = (
+            beside._chinese if beside else ChineseNames(chinese_words(known))
+        )
         self._listing = ListedNames()
         for number, party in enumerate(self._parties):
             for written in party.names:
@@ -97,8 +99,10 @@ class Matcher:
         words = self._listing.words
         sounds = sound("\n".join(words)).split("\n") if words else []
         split = [text.split() for text in sounds]
-        self._weights = beside._weights if beside else _weights(words)
-        self._known = beside._known.apart() if beside else KnownIndex(known, self._chinese)
+        self._weights: Weights = beside._weights if beside else _weights(words)
+        self._known: KnownIndex = (
+            beside._known.apart() if beside else KnownIndex(known, self._chinese)
+        )
         self._known.learn(split, words)
         self._grams = GramIndex(sounds)
         self._has_abjad = any(map(ABJAD.search, self._listing.written))
