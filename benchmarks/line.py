@@ -24,6 +24,11 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 def main(articles: int) -> None:
     """Print the cost of each batch by stage."""
+    embedded(lambda home, postmaster: run(articles, home, postmaster))
+
+
+def embedded(work: Callable[[Path, int], None]) -> None:
+    """Give work a home and the process id of a database of our own, with the starter data."""
     with tempfile.TemporaryDirectory(prefix="chiptrail-line-") as home:
         os.environ["CHIPTRAIL_HOME"] = home
         os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
@@ -32,37 +37,42 @@ def main(articles: int) -> None:
         import django
 
         django.setup()
+        from django.core.management import call_command
+
         from config.embedded.address import address_of
         from config.embedded.borrowed import borrow
         from config.embedded.cluster import Cluster
         from config.home import Home
 
         with borrow(Cluster(address_of(Home(Path(home))), bindir=None)) as cluster:
-            run(articles, Path(home), cluster.data_directory)
+            call_command("migrate", verbosity=0)
+            call_command("load_starter", verbosity=0)
+            running = (cluster.data_directory / "postmaster.pid").read_text()
+            work(Path(home), int(running.split()[0]))
 
 
-def run(articles: int, home: Path, data: Path) -> None:
-    """All batches, one after another, on a database that starts with the starter data."""
-    from django.core.management import call_command
-
+def run(articles: int, home: Path, postmaster: int) -> None:
+    """All batches, one after another."""
     from benchmarks import made_up
     from ingest.models import Article, Feed
 
-    call_command("migrate", verbosity=0)
-    call_command("load_starter", verbosity=0)
-    postmaster = int((data / "postmaster.pid").read_text().split()[0])
     known = made_up.names(2000)
     folder = home / "pages"
     folder.mkdir()
     Feed.objects.create(name="Made up", kind="folder", location=str(folder))
+    line(postmaster)  # imports and look-ups of the first time are nobody's cost
     for first in range(0, articles, BATCH):
         pages = [page(known, number) for number in range(first, first + BATCH)]
-        for number, body in enumerate(pages, first):
-            (folder / f"{number:06}.html").write_bytes(body)
-        alone = extracting(pages)
+        write(folder, pages, first)
+        alone = extracting(pages, folder)
         spent = line(postmaster)
-        stored = Article.objects.count()
-        show(stored, alone, spent)
+        show(Article.objects.count(), alone, spent, BATCH)
+
+
+def write(folder: Path, pages: list[bytes], first: int) -> None:
+    """Put pages into the folder, numbered from `first`."""
+    for number, body in enumerate(pages, first):
+        (folder / f"{number:06}.html").write_bytes(body)
 
 
 def page(known: list, number: int) -> bytes:
@@ -75,14 +85,15 @@ def page(known: list, number: int) -> bytes:
     return made_up.page(text, title=f"Report {number}", size=size)
 
 
-def extracting(pages: list[bytes]) -> float:
+def extracting(pages: list[bytes], folder: Path) -> float:
     """Seconds of CPU for extracting the text of these pages and nothing else."""
     from ingest.extraction import extract
 
-    extract(pages[0], content_type="text/html")
+    url = (folder / "page.html").as_uri()
+    extract(pages[0], content_type="text/html", url=url)
     began = time.process_time()
     for body in pages:
-        extract(body, content_type="text/html")
+        extract(body, content_type="text/html", url=url)
     return time.process_time() - began
 
 
@@ -119,9 +130,9 @@ def of_database(postmaster: int) -> float:
     return sum(spent.values()) / TICKS
 
 
-def show(stored: int, alone: float, spent: dict[str, tuple[float, float]]) -> None:
-    """One line for a batch: milliseconds an article."""
-    each = 1000 / BATCH
+def show(stored: int, alone: float, spent: dict[str, tuple[float, float]], count: int) -> None:
+    """One line for so many articles: milliseconds an article, and articles a second of CPU."""
+    each = 1000 / count
     whole = sum(map(sum, spent.values()))
     stages = ", ".join(
         f"{stage.partition('.')[2]} {here * each:.1f} + {there * each:.1f}"
@@ -129,7 +140,8 @@ def show(stored: int, alone: float, spent: dict[str, tuple[float, float]]) -> No
     )
     print(
         f"{stored:,} stored, ms an article: extraction alone {alone * each:.1f}, the line "
-        f"{whole * each:.1f}, {(whole - alone) * each:.1f} more; here + database: {stages}",
+        f"{whole * each:.1f}, {(whole - alone) * each:.1f} more; here + database: {stages}; "
+        f"{count / whole:.0f} articles a second",
         flush=True,
     )
 

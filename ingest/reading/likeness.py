@@ -56,6 +56,13 @@ class Likeness:
         """At least one shared key is not common to the subject."""
         return any(_tells(key) for key in self.keys)
 
+    @property
+    def agree_on_a_figure(self) -> bool:
+        """Both give a sum of money or a larger number, and the same one."""
+        return any(
+            key.startswith(("money:", "number:")) and weight(key) >= 0.6 for key in self.keys
+        )
+
 
 def likeness(one: Fingerprint, other: Fingerprint) -> Likeness:
     """Compare two fingerprints; the order makes no difference."""

@@ -37,6 +37,13 @@ STRETCHES_OF_A_SHORT_TEXT = 4
 _WEIGHT_WHEN_UNDATED = 3.0
 _WEIGHT_WHEN_UNDATED_AND_CREDITED = 2.0
 
+#: What two texts in one language must share where no phrase of one stands in the other.
+_STRENGTH_WITH_A_FIGURE = 1.5
+_STRENGTH_WITHOUT = 2.5
+
+#: A form letter is filled in and else word for word the same; a rewritten copy is neither.
+_COVERED_BY_A_FORM = 0.7
+
 #: Acts a public body announces, so that many newsrooms write the same on one day.
 _ANNOUNCED = frozenset({"act:charge", "act:arrest", "act:plea", "act:seize"})
 
@@ -178,11 +185,16 @@ def _copy(
 
 def _copies(one: Fingerprint, other: Fingerprint, like: Likeness) -> bool:
     """Most stretches recur; a short text must by more than half. A form letter is no copy."""
-    if one.names and other.names and not one.names & other.names:
+    if like.covered >= _COVERED_BY_A_FORM and _name_others(one, other):
         return False
     if min(one.stretches, other.stretches) < STRETCHES_OF_A_SHORT_TEXT:
         return like.covered >= 0.6
     return like.spread >= 0.6 and like.covered >= 0.25
+
+
+def _name_others(one: Fingerprint, other: Fingerprint) -> bool:
+    """Both name several, and nobody is named in both. One name may be a word that was changed."""
+    return min(len(one.names), len(other.names)) >= 2 and not one.names & other.names
 
 
 def _repeat_the_same(one: Fingerprint, other: Fingerprint) -> bool:
@@ -199,10 +211,21 @@ def _alike(one: Fingerprint, other: Fingerprint, like: Likeness, days: int | Non
         return False
     if _shared_sources(one, other):
         return like.weight >= 1.0 and like.strength >= (0.5 if days <= 7 else 0.8)
+    if _told_anew(one, other, like) and like.strength < (
+        _STRENGTH_WITH_A_FIGURE if like.agree_on_a_figure else _STRENGTH_WITHOUT
+    ):
+        return False
     named = any(key.startswith("firm:") for key in like.keys)
     if not like.telling and not (named and _announced(like)):
         return False
     return like.weight >= 1.1 and like.strength >= (0.7 if days <= 3 else 0.8)
+
+
+def _told_anew(one: Fingerprint, other: Fingerprint, like: Likeness) -> bool:
+    """Two longer texts in one language without a phrase in common: only much that they both tell
+    makes one of them a retelling of the other."""
+    long = min(one.stretches, other.stretches) >= STRETCHES_OF_A_SHORT_TEXT
+    return long and one.lang == other.lang and like.covered < 0.15
 
 
 def _alike_undated(one: Fingerprint, other: Fingerprint, like: Likeness) -> bool:

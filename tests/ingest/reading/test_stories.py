@@ -236,3 +236,35 @@ def test_texts_that_repeat_themselves_are_one_only_where_they_repeat_the_same() 
     other = "Shanghai is where AI-Galaxy lets iFlytek have eight A100 chips at $10 an hour. "
     assert same_report(spam, read_and_taken(ONE_SENTENCE * 200, "en"), days_apart=None).yes
     assert not same_report(spam, read_and_taken(other * 300, "en"), days_apart=None).yes
+
+
+def made_up(seed: int, *facts: str) -> str:
+    """Some 150 words that say nothing, with facts among them."""
+    chance = random.Random(seed)
+    words = ["".join(chance.choices("abdefgiklmnorstu", k=6)) for _ in range(150)]
+    told = " ".join(words).replace(words[75], f"{words[75]}. {' '.join(facts)} Then")
+    return f"{told[0].upper()}{told[1:]}."
+
+
+def test_one_company_in_two_long_texts_of_one_language_is_no_retelling() -> None:
+    fact = "Cornor Jundal rents A100 chips, two people said."
+    one, other = taken(made_up(1, fact)), taken(made_up(2, fact))
+    assert not same_report(one, other, days_apart=1).yes
+
+
+def test_much_that_two_long_texts_both_tell_is_a_retelling() -> None:
+    facts = ("Cornor Jundal paid 14.6 million dollars in Batam.", "It was 412 H100 boards.")
+    one, other = taken(made_up(1, *facts)), taken(made_up(2, *reversed(facts)))
+    assert same_report(one, other, days_apart=1).yes
+
+
+def test_a_copy_in_which_the_only_name_was_changed_is_a_copy() -> None:
+    text = made_up(3, "the firm Cornor pays.")
+    changed = taken(text.replace("Cornor", "Belvex"))
+    assert same_report(taken(text), changed, days_apart=0).relation is Relation.COPY
+
+
+def test_a_form_that_is_filled_in_with_other_names_is_no_copy() -> None:
+    text = made_up(4, "the firm Cornor Jundal pays Alton Wenmek.")
+    filled = text.replace("Cornor Jundal", "Belvex Tarqua").replace("Alton Wenmek", "Norris Felnor")
+    assert not same_report(taken(text), taken(filled), days_apart=0).yes
