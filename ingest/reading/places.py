@@ -20,7 +20,8 @@ ENGLISH_NAMES: dict[str, str] = {
     "DE": "Germany", "GB": "United Kingdom", "FR": "France", "IE": "Ireland", "KZ": "Kazakhstan",
     "KG": "Kyrgyzstan", "NO": "Norway", "IS": "Iceland", "QA": "Qatar", "EG": "Egypt",
     "MX": "Mexico", "BR": "Brazil", "IR": "Iran", "VG": "British Virgin Islands", "ES": "Spain",
-    "IT": "Italy", "CZ": "Czechia", "KH": "Cambodia", "LA": "Laos", "MM": "Myanmar", "PK": "Pakistan",
+    "IT": "Italy", "CZ": "Czechia", "KH": "Cambodia", "LA": "Laos", "MM": "Myanmar",
+    "PK": "Pakistan",
     "BD": "Bangladesh", "LK": "Sri Lanka", "UZ": "Uzbekistan", "AM": "Armenia", "GE": "Georgia",
     "BY": "Belarus", "UA": "Ukraine", "BH": "Bahrain", "OM": "Oman", "KW": "Kuwait", "IL": "Israel",
     "MA": "Morocco", "ZA": "South Africa", "NG": "Nigeria", "KE": "Kenya", "AT": "Austria",
@@ -28,7 +29,8 @@ ENGLISH_NAMES: dict[str, str] = {
     "SK": "Slovakia", "HU": "Hungary", "RO": "Romania", "BG": "Bulgaria", "RS": "Serbia",
     "GR": "Greece", "CY": "Cyprus", "MT": "Malta", "LV": "Latvia", "LT": "Lithuania",
     "EE": "Estonia", "FI": "Finland", "SE": "Sweden", "DK": "Denmark", "AR": "Argentina",
-    "UY": "Uruguay", "SC": "Seychelles", "MU": "Mauritius", "PE": "Peru", "HR": "Croatia", "SI": "Slovenia", "MN": "Mongolia",
+    "UY": "Uruguay", "SC": "Seychelles", "MU": "Mauritius", "PE": "Peru",
+    "HR": "Croatia", "SI": "Slovenia", "MN": "Mongolia",
     "CL": "Chile", "CO": "Colombia", "PA": "Panama", "PY": "Paraguay", "NZ": "New Zealand",
 }  # fmt: skip
 

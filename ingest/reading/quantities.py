@@ -27,6 +27,7 @@ _OTHER_UNIT = re.compile(
 )
 _COUNTED = re.compile(r"[台枚块张颗片辆套]|\s(?:nvidia|gpu|chip|server|[abh]\d00)")
 _YEARS = range(1990, 2100)
+_FAR = 4  # words that part a number in words from what it counts, at most
 _PARTITIVE = frozenset({"of", "de", "d", "di", "da", "von"})
 _DATED = re.compile(
     r"(?:(?:19|20)\d\d\s?(?:und|and|bis|to|et|y|e|a|à|al|и|по|–|—|-)\s?"
@@ -34,7 +35,8 @@ _DATED = re.compile(
 )
 #: So many in each: what the number counts is part of something counted already.
 _EACH = re.compile(
-    r"(?:\b(?:je|jeweils|each with|each holding|each carrying|chacun avec|cada uno con|mit je)|每台|各|1台に|1台あたり|각각)\s?$"
+    r"(?:\b(?:je|jeweils|each with|each holding|each carrying|chacun avec|cada uno con|mit je)"
+    r"|每台|各|1台に|1台あたり|각각|carried|carries|carrying|holds|held)\s?$"
 )
 
 
@@ -66,6 +68,12 @@ def quantities(scene: Scene, found: list[Number], used: set[int]) -> list[Quanti
             continue
         unit, end = named
         sentence = scene.sentence_at(number.start)
+        if (
+            number.in_words
+            and len(scene.folded[number.end : end].split()) > _FAR
+            and not scene.is_cjk
+        ):
+            continue
         if number.in_words and number.best < 20 and unit == "chips" and not sentence.chips:
             continue
         what = _chip_named(sentence, number.start, end)

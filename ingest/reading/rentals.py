@@ -46,8 +46,9 @@ def rental(scene: Scene, sentence: Sentence) -> Hit | None:
 
 
 _ROOMS = re.compile(
-    r"\W{0,3}(?:\w+\W){0,2}?(?:mailbox|office|warehouse|flat|apartment|house|address|car|truck|büro|lager\b"
-    r"|briefkasten|wohnung|bureau|entrepôt|boîte aux|appartement|oficina|almacén|buzón|apartado|ufficio"
+    r"\W{0,3}(?:\w+\W){0,2}?(?:mailbox|office|warehouse|flat|apartment|house|address|car|truck"
+    r"|büro|lager\b|briefkasten|wohnung|bureau|entrepôt|boîte aux|appartement|oficina|almacén"
+    r"|buzón|apartado|ufficio"
     r"|magazzino|casella|escritório|galpão|офис|склад|ящик|办公|仓库|信箱|公寓|倉庫|事務所|部屋|사무실|창고)"
 )
 

@@ -33,7 +33,9 @@ _ZH_BEHIND_NOUN = re.compile(
     rf"[“\"「]?(?P<name>[{_HAN}]{{2,6}}?)[”\"」]?(?=[{_ZH_AFTER}])"
 )
 _ZH_CALLED = re.compile(
-    rf"(?:名为|名叫|叫做|名唤|名稱為)[“\"「《]?(?P<name>[{_HAN}A-Za-z][{_HAN}A-Za-z· ]{{1,18}}?)[”\"」》]?(?=的|，|。|公司|、)"
+    rf"(?:名为|名叫|叫做|名唤|名稱為)[“\"「《]?"
+    rf"(?P<name>[{_HAN}A-Za-z][{_HAN}A-Za-z· ]{{1,18}}?)[”\"」》]?"
+    r"(?=的|，|。|公司|、)"
 )
 _ZH_SCHOOL = re.compile(rf"(?P<name>[{_HAN}]{{2,10}}?(?:大学|研究院|研究所|学院|实验室|科学院))")
 _SURNAMES = (
@@ -66,7 +68,8 @@ _KO_FIRM = re.compile(
 )
 _KO_SCHOOL = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,10}(?:대학교|대학|연구소|과학원))")
 _LATIN = re.compile(
-    rf"(?<=[{_HAN}{_KANA}ぁ-ん가-힣，。、“「《 ])(?P<name>[A-Z][a-z][A-Za-z0-9]+(?: (?:of |& )?[A-Z][A-Za-z0-9&]+){{0,3}})(?![A-Za-z])"
+    rf"(?<=[{_HAN}{_KANA}ぁ-ん가-힣，。、“「《 ])"
+    r"(?P<name>[A-Z][a-z][A-Za-z0-9]+(?: (?:of |& )?[A-Z][A-Za-z0-9&]+){0,3})(?![A-Za-z])"
 )
 
 #: Where a Chinese name cannot reach back over.

@@ -18,7 +18,8 @@ _ASIDE = re.compile(
     r"[^,]{3,140},"
 )
 _BOTH = re.compile(
-    r"both|beide|the two|zwei|les deux|los dos|ambos|i due|ambas|两家|两公司|双方|両社|обе|두|entrambe|obě"
+    r"both|beide|the two|zwei|les deux|los dos|ambos|i due|ambas"
+    r"|两家|两公司|双方|両社|обе|두|entrambe|obě"
 )
 _SHORT = 140
 _SAME_PERSON = re.compile(
@@ -84,8 +85,8 @@ def _own_speaker(scene: Scene, sentence: Sentence) -> Speaker | None:
     ):  # fmt: skip
         return None
     for rule in (
-        _counsel, _accused, _expert, _spokesperson, _anonymous_speaker, _official, _court, _company, _document,
-        _referred, _outlet,
+        _counsel, _accused, _expert, _spokesperson, _anonymous_speaker, _official, _court,
+        _company, _document, _referred, _outlet,
     ):  # fmt: skip
         speaker = rule(scene, sentence)
         if speaker is not None:
