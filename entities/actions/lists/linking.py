@@ -113,8 +113,12 @@ def undo_link(link: ListingLink, *, by: User, now: datetime) -> None:
 
 def _without_party() -> list[Listing]:
     """Entries that name firms or bodies and are linked to none."""
-    rows = Listing.objects.filter(entity=None, kind=ListingKind.PARTY).only(
-        "name", "aliases", "countries", "identifiers", "control_list", "party_type", "citation"
+    rows = (
+        Listing.objects.filter(entity=None)
+        .exclude(kind=ListingKind.ADDRESS)
+        .only(
+            "name", "aliases", "countries", "identifiers", "control_list", "party_type", "citation"
+        )
     )
     return [row for row in rows if row.party_type.casefold() not in _PERSONS]
 

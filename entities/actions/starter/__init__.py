@@ -13,6 +13,7 @@ from entities.actions.starter.listings import load_listings
 from entities.actions.starter.ownership import load_ownership
 from entities.actions.starter.parties import load_parties
 from entities.actions.starter.providers import load_offers, load_providers
+from entities.actions.starter.rule_text import load_rule_text
 from entities.models import ReferenceKind
 
 __all__ = ["Report", "load_entities"]
@@ -22,6 +23,7 @@ _LOADERS: tuple[Callable[[Report, datetime], None], ...] = (
     load_parties,
     load_chips,
     load_listings,
+    load_rule_text,
     load_ownership,
     load_providers,
     load_offers,

@@ -155,3 +155,11 @@ def test_a_link_made_by_rule_can_be_rejected_by_a_person():
     reject_link(ListingLink.objects.get(), by=UserFactory(), now=NOW, why="a namesake")
     listed.refresh_from_db()
     assert listed.entity is None and propose().by_rule == 0
+
+
+def test_a_body_named_only_in_the_text_of_a_rule_is_proposed_and_no_address_is():
+    EntityFactory(name="Quillfeather Bureau")
+    named = entry("Quillfeather Bureau", kind="rule_text", control_list="15 CFR 744.22")
+    entry("Quillfeather Bureau", kind="address")
+    propose()
+    assert [link.listing for link in ListingLink.objects.all()] == [named]
