@@ -11,8 +11,8 @@ from api.v1.commands import Command
 from api.v1.match_answer import found_in, scored
 from api.v1.match_question import ALGORITHM, read_examples, read_terms, wants_receipt
 from api.v1.shapes.match import describe_match
-from entities.matching.features import CONTRARY, SUPPORTING
 from entities.screening.asking import screen
+from entities.screening.explained import features_in_words
 from entities.screening.version import matcher_version
 from ingest.screening.receipts import receipt_for_names
 
@@ -41,7 +41,9 @@ class Match(Command):
         }
         body = {
             "responses": responses,
-            "matcher": _features(),
+            "matcher": {
+                name: {"description": meaning} for name, meaning in features_in_words().items()
+            },
             "algorithm": ALGORITHM,
             "version": matcher_version(),
             "threshold": terms.threshold,
@@ -67,11 +69,3 @@ def plain_answer(body: object) -> HttpResponse:
     response = HttpResponse(encode(body), content_type=JSON)
     response["Cache-Control"] = "no-store"
     return response
-
-
-def _features() -> dict[str, dict[str, str]]:
-    """What each feature means, from its own docstring."""
-    return {
-        feature.__name__: {"description": (feature.__doc__ or "").strip()}
-        for feature in (*SUPPORTING, *CONTRARY)
-    }

@@ -220,8 +220,7 @@ class Matcher:
                     places = places_in(self._listing.words[hit.name].split())
                     score *= 1.0 if where in places else _ELSEWHERE if places else _NOWHERE
                 if score > hits.get(hit.name, _Hit(0)).score:
-                    sentence = f"Known under “{hit.carried}”, which the listed name carries."
-                    hits[hit.name] = _Hit(score, (Found("known_name", score, sentence),))
+                    hits[hit.name] = _Hit(score, (known_name(hit.carried, score),))
 
     def _known_keys(self, name: Name) -> Iterator[tuple[str, str, float]]:
         """Under what a name may be known, the place it was parted from, and what remains sure."""
@@ -365,3 +364,9 @@ def _errors(first: str, second: str) -> float:
 def _weights(words: Sequence[str]) -> Weights:
     counts = Counter(word for text in words for word in set(text.split()))
     return Weights(counts, len(words))
+
+
+def known_name(carried: str, score: float) -> Found:
+    """The table knows the one name, and the listed one carries another of the same body."""
+    sentence = f"Known under “{carried}”, which the listed name carries."
+    return Found("known_name", score, sentence)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts.policy import clearance
 from entities.screening.asking import suggest
+from entities.screening.explained import features_in_words
 from entities.screening.lists import list_states
 from entities.screening.signing import public_key
 from entities.spreadsheets import csv_response
@@ -65,6 +66,7 @@ def screen(request: HttpRequest) -> HttpResponse:
         "text": text,
         "of_text": of_text,
         "lists": list_states(),
+        "features": features_in_words(),
         "most": MOST_NAMES,
         "at_once": AT_ONCE,
         "megabytes": LARGEST_FILE // 1_000_000,

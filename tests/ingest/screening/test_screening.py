@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from accounts.policy import UserRole
 from entities.models import Listing, ListSnapshot
+from entities.screening.explained import features_in_words
 from entities.screening.signing import is_intact, is_ours, signed
 from ingest.models import ScreeningJob
 from ingest.queue import claim
@@ -246,3 +247,11 @@ def test_merged_parties_lead_to_the_survivor(client, sugon):
     NameFactory(entity=EntityFactory(name="x", merged_into=sugon), text="Zenith Dawn Works")
     [found] = client.get("/screen/suggestions.json", {"q": "zenith"}).json()["results"]
     assert found["public_id"] == sugon.public_id and found["name"] == "Zenith Dawn Works"
+
+
+def test_the_page_says_how_names_are_compared(client):
+    said = client.get("/screen/").content.decode()
+    meanings = features_in_words()
+    assert {"known_name", "same_consonants", "different_places"} <= meanings.keys()
+    for name, meaning in meanings.items():
+        assert meaning.endswith(".") and name in said
