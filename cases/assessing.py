@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import groupby
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -170,7 +171,7 @@ def _audience(state: str, tlp: str) -> frozenset[str]:
     return _KNOWN_TO_READERS.get(tlp, _INSIDE)
 
 
-def _hops(incidents: Sequence[int]) -> list[tuple]:
+def _hops(incidents: Sequence[int]) -> list[tuple[Any, ...]]:  # Any: columns of a hop
     return list(
         Hop.objects.filter(incident__in=incidents)
         .order_by("incident", "position", "pk")
@@ -194,9 +195,9 @@ def _hops(incidents: Sequence[int]) -> list[tuple]:
     )
 
 
-def _step(row: tuple) -> Step:
-    *values, identified, kind = row[1:]
-    return Step(*values, identified and kind != EntityKind.PERSON)
+def _step(row: tuple[Any, ...]) -> Step:
+    identified, kind = row[-2:]
+    return Step(*(*row[1:-2], identified and kind != EntityKind.PERSON))
 
 
 def _parties(incidents: Sequence[Sequence[Judged]]) -> set[int]:

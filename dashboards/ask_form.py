@@ -1,7 +1,7 @@
 """The form for facts of one's own: who, which chip, by which path, where, on which day."""
 
+import datetime
 import re
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -76,8 +76,8 @@ class AskForm(forms.Form):
             raise forms.ValidationError(words, params={"code": code[:40]})
         return code
 
-    def clean_date(self) -> date:
-        day: date = self.cleaned_data["date"]
+    def clean_date(self) -> datetime.date:
+        day: datetime.date = self.cleaned_data["date"]
         if not 1900 <= day.year <= 2200:
             raise forms.ValidationError(_("Write a day between 1900 and 2200."))
         return day
