@@ -39,6 +39,8 @@ def public_pages(starter) -> list[str]:
         "/providers/",
         f"/providers/{provider.entity.public_id}/",
         "/subsidiaries/",
+        "/screen/",
+        "/screen/receipts/",
         "/chips/",
         "/chips/h20/",
         "/rules/",
