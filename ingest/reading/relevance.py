@@ -9,6 +9,17 @@ from ingest.reading.types import Decision, Reason
 from rules.codes import Pathway, Role
 
 NEEDED = 3
+_RENTALS = frozenset(
+    {
+        Pathway.DOMESTIC_CLOUD_RENTAL,
+        Pathway.OFFSHORE_CLOUD_RENTAL,
+        Pathway.US_HYPERSCALER_REGION,
+        Pathway.INTERMEDIARY_RESELLER,
+    }
+)
+#: Words of a report on access: a rule, a sanction, an accusation; a witness or a paper.
+_HARD_SIGNS = (Cue.SANCTION, Cue.CONTROL, Cue.BAN, Cue.ILLEGAL, Cue.ACCUSED)
+_SOFT_SIGNS = (Cue.INSIDER, Cue.DOCUMENT)
 _TELLING = {
     Pathway.SMUGGLING_TRANSSHIPMENT: 4,
     Pathway.DOMESTIC_CLOUD_RENTAL: 3,
@@ -36,7 +47,13 @@ def relevance(scene: Scene, events: list[Event]) -> Decision:
         reasons.append(Reason("pathway", points, f"{count} sentence(s) tell of {pathway.value}."))
     reasons += [
         reason
-        for reason in (_goods(scene), _aim(scene), _licensed(scene, told), _policy(scene))
+        for reason in (
+            _goods(scene),
+            _aim(scene),
+            _licensed(scene, told),
+            _policy(scene),
+            _business(scene, told),
+        )
         if reason
     ]
     reasons += _title(scene, told)
@@ -53,6 +70,9 @@ def _goods(scene: Scene) -> Reason | None:
         return Reason(
             "no_goods", -6, f"The chips named most, such as {named[0].label}, are not controlled."
         )
+    foreign = [m for m in controlled if not chip_names.is_own_design(m.label)]
+    if controlled and not foreign and not any(hit.cue is Cue.FOUNDRY for hit in scene.hits):
+        return Reason("no_goods", -6, f"{controlled[0].label} is home-made and no controlled chip.")
     if controlled:
         return Reason("chip", 1, f"It names {controlled[0].label}.")
     if any(hit.cue in (Cue.CHIP, Cue.COMPUTE) for hit in scene.hits):
@@ -102,6 +122,36 @@ def _policy(scene: Scene) -> Reason | None:
     if any(s.has(Cue.INSIDER, Cue.ACCUSED, Cue.DOCUMENT) for s in scene.sentences):
         return None
     return Reason("policy", -3, "It speaks of a draft or a bill and of nobody's chips.")
+
+
+def _business(scene: Scene, told: list[Event]) -> Reason | None:
+    """Computing is let as everybody lets it: to nobody restricted, or without controlled chips."""
+    if any(event.pathway not in _RENTALS for event in told):
+        return None
+    chips = any(
+        not chip_names.is_uncontrolled(chip.label)
+        for each in scene.sentences
+        for chip in each.chips
+    ) or any(
+        Role.CHIP_DESIGNER in actor.roles and actor.country not in RESTRICTED
+        for actor in scene.actors.values()
+    )
+    signs = (*_HARD_SIGNS, *_SOFT_SIGNS) if chips else _HARD_SIGNS
+    if (chips and _for_restricted(scene, told)) or any(s.has(*signs) for s in scene.sentences):
+        return None
+    return Reason("business", -8, "It tells of computing let in the ordinary way.")
+
+
+def _for_restricted(scene: Scene, told: list[Event]) -> bool:
+    """A restricted party is named, or Chinese companies are where the access is told."""
+    if any(a.country in RESTRICTED and not a.is_agency for a in scene.actors.values()):
+        return True
+    around = (
+        each
+        for event in told
+        for each in scene.sentences[max(0, event.sentence - 1) : event.sentence + 1]
+    )
+    return any(each.has(Cue.CHINESE) and each.has(Cue.COMPANY) for each in around)
 
 
 def _title(scene: Scene, told: list[Event]) -> list[Reason]:

@@ -197,7 +197,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | gab an | gaben an | antwort* | hieß es | heißt es | erzähl* | wies | wiesen
         | recherchiert* | nannte | meint* | versicher* | soll | sollen | wollen | will
         | laut einem | teilten | gesteht | gestand | beteuer* | verwies | verweis* | bezifferte*
-        | räumt ein"""
+        | räumt ein | sieht"""
     ),
     Cue.DENY: words(
         """frei erfunden | erfunden | entbehr* jeder grundlage | bestreit* | bestritt*
@@ -208,7 +208,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | nie geliefert | nicht geliefert | weist zurück | wies zurück | keinerlei geschäft*
         | stimmt nicht | gegen geltendes recht | nicht verkauft | träfen nicht zu
         | trifft nicht zu | treffe nicht zu | nicht zutreffend | jede verbindung
-        | wies den verdacht | den verdacht zurück | getäuscht | gegen kein gesetz | kein gesetz"""
+        | wies den verdacht | den verdacht zurück | getäuscht | gegen kein gesetz | kein gesetz
+        | keinen verstoß | kein verstoß"""
     ),
     Cue.COMPLY: words(
         """halte sich | hält sich | halten sich | gesetzestreu* | befolg* | einhalt* | eingehalten

@@ -50,7 +50,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | diverted | diverting | divert | diversion | funnel* | delivered | flow* | forwarded
         | moved | sent on | ended up | found their way | going on to | flown to | were flown
         | flown | brought in | re-exported | sent via | on their way | mailed | forwarded them
-        | reached the"""
+        | reached the | went to"""
     ),
     Cue.ORDER: words(
         """orders with nvidia | order with nvidia | orders to nvidia | directly from nvidia

@@ -60,7 +60,7 @@ FIRMS: tuple[tuple[str, str, Role, str], ...] = (
     ("01.AI", "CN", USER, "零一万物"),
     ("Pinduoduo", "CN", USER, "拼多多|PDD Holdings"),
     ("Kingsoft", "CN", USER, "金山软件|金山云|Kingsoft Cloud"),
-    ("Meituan", "CN", USER, "美团"),
+    ("Meituan", "CN", USER, "美团|美団"),
     ("Kuaishou", "CN", USER, "快手"),
     ("JD.com", "CN", USER, "京东"),
     ("Xiaomi", "CN", USER, "小米公司|小米集团|シャオミ|샤오미"),

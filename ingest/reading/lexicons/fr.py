@@ -143,7 +143,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """respect* les | conform* | en conformité | se conforme | respecte strictement
         | conformité | respecter scrupuleusement | respecter la | respecte la | respectent la
         | respecter les | scrupuleusement | en règle | strict respect | respect du droit
-        | dans la légalité | en toute légalité"""
+        | dans la légalité | en toute légalité | respecter le droit | respecte le droit
+        | respectent le droit"""
     ),
     Cue.UNAWARE: words(
         """n'a pas connaissance | n'ont pas connaissance | ignor* tout | aucune connaissance

@@ -1,4 +1,4 @@
-"""Two hundred reports of our own in ten languages, labelled before they were read."""
+"""Reports of our own, more than two hundred, in ten languages, labelled before they were read."""
 
 import json
 from datetime import date
