@@ -8,6 +8,7 @@ from entities.models import (
     CloudOffer,
     CloudProvider,
     Entity,
+    ExchangeRate,
     Identifier,
     ListFile,
     Listing,
@@ -69,6 +70,12 @@ class CloudOfferAdmin(ReadOnly, admin.ModelAdmin):
     list_display = ["provider", "chip_text", "gpus", "price", "currency", "hours", "observed_on"]
     list_select_related = ["provider__entity"]
     search_fields = ["provider__entity__name", "chip_text"]
+
+
+@admin.register(ExchangeRate)
+class ExchangeRateAdmin(ReadOnly, admin.ModelAdmin):
+    list_display = ["currency", "day", "per_usd", "quality"]
+    list_filter = ["currency"]
 
 
 @admin.register(ListSnapshot)

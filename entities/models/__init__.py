@@ -10,6 +10,7 @@ from entities.models.listing_link import LinkState, ListingLink
 from entities.models.ownership import Ownership
 from entities.models.party import Entity, EntityKind, Identifier, Name, NameKind
 from entities.models.provider import CloudOffer, CloudProvider, ProviderType
+from entities.models.rate import ExchangeRate
 
 __all__ = [
     "ChangeKind",
@@ -19,6 +20,7 @@ __all__ = [
     "Completeness",
     "Entity",
     "EntityKind",
+    "ExchangeRate",
     "FileState",
     "Identifier",
     "LinkState",

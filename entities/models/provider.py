@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from accounts.history import tracked
 from entities.models.chip import Chip
 from entities.models.facts import Sourced, Starter, iso_country, known_word
 from entities.models.party import Entity
+from entities.models.rate import ExchangeRate
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -62,6 +63,25 @@ class CloudProvider(Sourced, Starter):
         return str(self.entity)
 
 
+class CloudOfferQuerySet(models.QuerySet["CloudOffer"]):
+    def visible_to(self, user: "User | AnonymousUser") -> Self:
+        """As the provider who makes them."""
+        return self.filter(provider__in=CloudProvider.objects.visible_to(user))
+
+    def of_chip(self, slug: str) -> Self:
+        """Of a chip, or of the variants of a family."""
+        return self.filter(Q(chip__slug=slug) | Q(chip__family__slug=slug))
+
+    def newest_first(self) -> Self:
+        """Those without a day last."""
+        return self.order_by(F("observed_on").desc(nulls_last=True), "-pk")
+
+    def with_rate(self) -> Self:
+        """Each with the key of the exchange rate nearest to its day, as `rate_key`."""
+        nearest = ExchangeRate.objects.nearest_to("currency", "observed_on")
+        return self.annotate(rate_key=Subquery(nearest.values("pk")))
+
+
 @tracked()
 class CloudOffer(Sourced, Starter):
     """A price somebody asked on a day for so many chips and hours."""
@@ -79,6 +99,8 @@ class CloudOffer(Sourced, Starter):
     terms = models.CharField(_("terms"), max_length=200, blank=True)
     observed_on = models.DateField(_("observed on"), null=True, blank=True)
     incident_key = models.CharField(_("seen in"), max_length=120, blank=True)
+
+    objects = CloudOfferQuerySet.as_manager()
 
     class Meta:
         ordering = ["-observed_on", "-pk"]

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from entities.models import CloudOffer, Entity, Listing, Name, Ownership
+from entities.models import CloudOffer, Entity, ExchangeRate, Listing, Name, Ownership
 from tests.constraints import assert_refused
 from tests.factories import EntityFactory, NameFactory, ProviderFactory, UnidentifiedFactory
 
@@ -105,3 +105,28 @@ def test_ten_dollars_for_eight_chips_an_hour_are_1_25_a_chip_hour():
 
 def test_an_offer_without_a_number_of_chips_has_no_price_a_chip_hour():
     assert CloudOffer(gpus=None, price=Decimal(10), hours=Decimal(1)).price_per_chip_hour is None
+
+
+@pytest.mark.parametrize(
+    ("constraint", "currency", "per_usd"),
+    [
+        ("entities_exchangerate_is_positive", "CNY", 0),
+        ("entities_exchangerate_is_of_another_currency", "USD", 1),
+        ("entities_exchangerate_is_of_another_currency", "cny", 7),
+    ],
+)
+def test_a_rate_is_positive_and_of_another_currency(constraint, currency, per_usd):
+    day = date(2024, 7, 1)
+    assert_refused(
+        constraint,
+        lambda: ExchangeRate.objects.create(currency=currency, day=day, per_usd=per_usd),
+    )
+
+
+def test_a_rate_is_stated_once_a_day():
+    day = date(2024, 7, 1)
+    ExchangeRate.objects.create(currency="CNY", day=day, per_usd=7)
+    assert_refused(
+        "entities_exchangerate_is_stated_once_a_day",
+        lambda: ExchangeRate.objects.create(currency="CNY", day=day, per_usd=8),
+    )

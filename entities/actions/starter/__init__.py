@@ -13,6 +13,7 @@ from entities.actions.starter.listings import load_listings
 from entities.actions.starter.ownership import load_ownership
 from entities.actions.starter.parties import load_parties
 from entities.actions.starter.providers import load_offers, load_providers
+from entities.actions.starter.rates import load_rates
 from entities.actions.starter.rule_text import load_rule_text
 from entities.models import ReferenceKind
 
@@ -27,6 +28,7 @@ _LOADERS: tuple[Callable[[Report, datetime], None], ...] = (
     load_ownership,
     load_providers,
     load_offers,
+    load_rates,
 )
 
 
