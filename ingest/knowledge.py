@@ -1,8 +1,8 @@
 """The names the reader knows, as the database has them now."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import lru_cache
 
 from django.db import connection
 from django.utils import timezone
@@ -13,10 +13,45 @@ from ingest.reading.names import Names
 from ingest.reading.types import KnownName, MentionKind
 from rules.codes import Role
 
+#: An index that takes long to build is built for at most a tenth of the time.
+_PATIENCE = 9
+_LONG = 1.0  # seconds
+
 
 def names() -> Names:
-    """The index over all known names, built anew when one of them changed."""
-    return _index(_newest_change(), timezone.localdate())
+    """The index over all known names, built anew when one of them changed.
+
+    Where building takes more than a second, changes that follow one another wait for one another:
+    for a while the index is then as it was.
+    """
+    return _known.names(_newest_change(), timezone.localdate())
+
+
+class Known:
+    """The index of this process, and how long it may be kept after the names have changed."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._index: Names | None = None
+        self._version: tuple[tuple[int, ...], date] | None = None
+        self._kept_until = 0.0
+
+    def names(self, changes: tuple[int, ...], today: date) -> Names:
+        """The index as of these changes, or one of not long ago."""
+        version = changes, today
+        index = self._index
+        if index is not None and (version == self._version or self._clock() < self._kept_until):
+            return index
+        self._index = index = None  # two at once would take twice the memory
+        began = self._clock()
+        self._index = index = Names([*_parties(today), *_chips(), *_outlets()])
+        took = self._clock() - began
+        self._version = version
+        self._kept_until = self._clock() + _PATIENCE * took if took > _LONG else 0.0
+        return index
+
+
+_known = Known()
 
 
 def _newest_change() -> tuple[int, ...]:
@@ -30,24 +65,22 @@ def _newest_change() -> tuple[int, ...]:
     return row
 
 
-@lru_cache(maxsize=1)
-def _index(version: tuple[int, ...], today: date) -> Names:
-    return Names([*_parties(today), *_chips(), *_outlets()])
-
-
 def _parties(today: date) -> Iterator[KnownName]:
     listed = set(Listing.objects.in_force(today).values_list("entity_id", flat=True))
-    named = Name.objects.filter(entity__in=Entity.objects.current().identified())
-    for name in named.select_related("entity").order_by("pk"):
-        party = name.entity
+    named = Name.objects.filter(entity__in=Entity.objects.current().identified()).order_by("pk")
+    columns = named.values_list(
+        "text", "entity", "entity__public_id", "entity__name", "entity__country",
+        "entity__usual_roles",
+    )  # fmt: skip
+    for text, entity, key, label, country, roles in columns.iterator():
         yield KnownName(
-            text=name.text,
-            key=party.public_id,
+            text=text,
+            key=key,
             kind=MentionKind.PARTY,
-            label=party.name,
-            country=party.country,
-            roles=frozenset(Role(role) for role in party.usual_roles),
-            listed=party.pk in listed,
+            label=label,
+            country=country,
+            roles=frozenset(Role(role) for role in roles),
+            listed=entity in listed,
         )
 
 

@@ -1,5 +1,6 @@
 """The stages of this room: what each waits for, does and records."""
 
+import weakref
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -82,13 +83,13 @@ class Readings:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._names: Names | None = None
+        self._names: Callable[[], Names | None] = lambda: None  # not to keep an old index alive
         self._kept: OrderedDict[tuple[str, str, str, date | None], Reading] = OrderedDict()
 
     def of(self, version: ArticleVersion, known: Names) -> Reading:
         """All that one pass over a version finds."""
-        if known is not self._names:
-            self._names = known
+        if known is not self._names():
+            self._names = weakref.ref(known)
             self._kept.clear()
         article = version.article
         key = (version.text, version.title, article.lang, article.published)

@@ -25,7 +25,7 @@ from ingest.reading.types import Mention, MentionKind
 RUNS_A_STRETCH = 25
 _MOST_RUNS = 400 * RUNS_A_STRETCH
 _RUN = np.dtype("<u4")
-_MINIMA = 16
+_MINIMA = 12
 
 _HAN_OR_KANA = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = re.compile(rf"[{_HAN_OR_KANA}]|[^\W_{_HAN_OR_KANA}]+")
