@@ -5,7 +5,7 @@ recording twice changes nothing. So no message and no process has to survive any
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 from celery import current_app
 from django.conf import settings
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import F, Model
 from django.utils import timezone
 
 from ingest.models.queued import MOST_ATTEMPTS, Queued, QueuedQuerySet
@@ -247,9 +247,18 @@ def finish_all(rows: Sequence[Row], now: datetime) -> set[int]:
         cursor.execute(
             f"UPDATE {table} SET done_at = %s, failure = '', retry_at = NULL"
             " WHERE id = ANY(%s) AND done_at IS NULL RETURNING id",
-            [now, sorted(row.pk for row in rows)],
+            [now, in_order(type(rows[0]), (row.pk for row in rows))],
         )
         return {pk for (pk,) in cursor.fetchall()}
+
+
+def in_order(noun: type[Model], keys: Iterable[int]) -> list[int]:
+    """Lock rows by their primary keys, the lowest first, as everybody does who changes several.
+
+    Else two transactions could each wait for what the other holds.
+    """
+    rows = noun._default_manager.filter(pk__in=set(keys)).order_by("pk")
+    return list(rows.select_for_update(no_key=True).values_list("pk", flat=True))
 
 
 def nudge(stage: str | None) -> None:

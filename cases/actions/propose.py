@@ -11,6 +11,7 @@ from cases.models import Lead, LeadClaim, LeadField, LeadState
 from cases.proposing import EventKey, described, key_of, title_of
 from entities.models import Chip, Entity
 from ingest.models import ArticleVersion, Claim, MemberRelation, Story, StoryMember
+from ingest.queue import in_order
 from ingest.reading.types import Party, ProposedLead, Reading
 from rules.codes import ClaimKind, Stance, Support
 
@@ -50,6 +51,7 @@ def record_proposals(
 
 def finish_quiet(stories: Sequence[Story], *, now: datetime) -> None:
     """Mark stories as looked at in which nothing was read meanwhile."""
+    in_order(Story, (story.pk for story in stories))
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE ingest_story kept SET done_at = %s, failure = '', retry_at = NULL"

@@ -17,7 +17,7 @@ from ingest.models import (
     StoryLink,
     StoryMember,
 )
-from ingest.queue import finish_all
+from ingest.queue import finish_all, in_order
 from ingest.reading.candidates import beside, numbered
 from ingest.reading.landmarks import newsroom
 from ingest.reading.stories import Dated, Fingerprint, Grouping, Relation, place
@@ -86,7 +86,7 @@ def one_grouper_at_a_time() -> None:
 def wake(stories: Iterable[int], *, now: datetime) -> None:
     """Have these stories looked at for what they propose."""
     if stories:
-        Story.objects.filter(pk__in=stories).update(
+        Story.objects.filter(pk__in=in_order(Story, stories)).update(
             changed_at=now, done_at=None, attempts=0, retry_at=None
         )
 
@@ -110,6 +110,7 @@ def _keep_fingerprints(taken: Sequence[Taken]) -> dict[int, bool]:
     """
     if not taken:
         return {}
+    in_order(ArticleVersion, (one.version.pk for one in taken))
     keys = [
         (key, one.version.pk, day_of(one.version)) for one in taken for key in numbered(one.print)
     ]

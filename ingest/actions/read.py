@@ -10,7 +10,7 @@ from django.db import connection
 from entities.models import Chip, Entity
 from ingest.actions.second_read import expect_second_reading
 from ingest.models import Article, ArticleVersion, Claim, Mention, Story
-from ingest.queue import finish_all
+from ingest.queue import finish_all, in_order
 from ingest.reading import types as read
 
 LONGEST_MENTION = 500
@@ -30,6 +30,9 @@ def record_readings(
 
     Repeating it changes nothing. A newer reader adds claims and leaves the judged ones alone.
     """
+    completed = {version.pk: missing(version.article, reading) for version, reading in readings}
+    # Articles before their versions, as whoever groups them does.
+    in_order(Article, (version.article_id for version, _ in readings if completed[version.pk]))
     finished = finish_all([version for version, _ in readings], now)
     fresh = [(version, reading) for version, reading in readings if version.pk in finished]
     if not fresh:
@@ -37,10 +40,12 @@ def record_readings(
     _add(fresh, reader_version=reader_version)
     _keep_decisions(fresh, reader_version=reader_version)
     for version, reading in fresh:
-        complete_article(version.article, reading)
+        if completed[version.pk]:
+            Article.objects.filter(pk=version.article_id).update(**completed[version.pk])
         if settings.SECOND_READER:
             expect_second_reading(version, reading)
-    Story.objects.filter(members__version__in=finished).update(
+    carrying = Story.objects.filter(members__version__in=finished).values_list("pk", flat=True)
+    Story.objects.filter(pk__in=in_order(Story, carrying.order_by())).update(
         changed_at=now, done_at=None, attempts=0, retry_at=None
     )
 
@@ -131,8 +136,8 @@ def _claim(version: ArticleVersion, claim: read.Claim, lang: str, reader_version
     )
 
 
-def complete_article(article: Article, reading: read.Reading) -> None:
-    """Fill language, day, byline and translator where only the text says them."""
+def missing(article: Article, reading: read.Reading) -> dict[str, object]:
+    """Language, day, byline and translator where only the text says them, by column."""
     found: dict[str, object] = {}
     if not article.lang and reading.lang:
         found["lang"] = reading.lang
@@ -142,8 +147,7 @@ def complete_article(article: Article, reading: read.Reading) -> None:
         found["byline"] = reading.byline
     if not article.translator and reading.provenance:
         found["translator"] = reading.provenance[:200]
-    if found:
-        Article.objects.filter(pk=article.pk).update(**found)
+    return found
 
 
 def _is_party(mention: read.Mention) -> bool:

@@ -18,6 +18,7 @@ from ingest.actions.store import (
 )
 from ingest.canonical import canonical_url
 from ingest.models import Article, ArticleVersion, FeedItem, Outlet
+from ingest.queue import in_order
 
 
 def fetch_items(items: Sequence[FeedItem]) -> Callable[[FeedItem], Fetched | LeftOut]:
@@ -46,6 +47,7 @@ def record_items(fetched: Sequence[tuple[FeedItem, Fetched | LeftOut]], *, now: 
 
 def _finish_as_listed(items: Sequence[FeedItem], now: datetime) -> set[int]:
     """Mark items as dealt with but for those their feed has changed since."""
+    in_order(FeedItem, (item.pk for item in items))
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE ingest_feeditem kept SET done_at = %s, failure = '', retry_at = NULL"
