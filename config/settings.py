@@ -200,11 +200,15 @@ STAGE_INTERVAL_SECONDS = 60
 STAGE_TIME_LIMIT_SECONDS = 300
 # A claimed row is left alone so much longer than a stage may run.
 STAGE_GRACE_SECONDS = 30
+# Waiting time after a row's first failure; each further one waits twice as long.
+STAGE_FIRST_WAIT_SECONDS = 60.0
 # With less left on the archive's disk nothing is fetched; what is stored goes on.
 ARCHIVE_LEAST_FREE_BYTES = 1024**3
 FETCH_ALLOW_LOOPBACK = False
 # Between two requests to one host; its robots.txt may ask for more.
 FETCH_SECONDS_BETWEEN = 1.0
+# No document of a feed or of the web may take longer.
+FETCH_MOST_SECONDS = 20.0
 # Address, model and key of the second reader; None where there is none.
 SECOND_READER: dict[str, str] | None = (
     asdict(ENVIRONMENT.second_reader) if ENVIRONMENT.second_reader else None

@@ -1,5 +1,6 @@
 """Connections of which every wait ends at one deadline, however slowly the other side drips."""
 
+import functools
 import ssl
 import time
 from collections.abc import Callable, Iterator
@@ -47,15 +48,21 @@ def timed_client(
 
     With `resolve`, it connects only to addresses that this gives.
     """
-    transport = httpx.HTTPTransport(trust_env=False)
+    transport = httpx.HTTPTransport(verify=_authorities(), trust_env=False)
     # httpx offers no way to say who opens connections; the pool below it does.
     transport._pool = httpcore.ConnectionPool(
-        ssl_context=ssl.create_default_context(),
+        ssl_context=_authorities(),
         network_backend=_TimedBackend(deadline, resolve or _as_named),
     )
     return httpx.Client(
         transport=transport, headers=headers, trust_env=False, timeout=None, follow_redirects=False
     )
+
+
+@functools.cache
+def _authorities() -> ssl.SSLContext:
+    """Whose certificates count. Reading them costs more than most documents, so once a process."""
+    return ssl.create_default_context()
 
 
 def limited(chunks: Iterator[bytes], most: int, deadline: Deadline) -> Iterator[bytes]:

@@ -40,6 +40,7 @@ def fetch_as_guest(
         etag=etag,
         modified=modified,
         allow_loopback=settings.FETCH_ALLOW_LOOPBACK,
+        most_seconds=settings.FETCH_MOST_SECONDS,
         before=before,
     )
 
@@ -88,7 +89,7 @@ def _robots(host: Host) -> str:
             f"{host.origin}/robots.txt",
             allow_loopback=settings.FETCH_ALLOW_LOOPBACK,
             most_bytes=MOST_ROBOTS_BYTES,
-            most_seconds=MOST_ROBOTS_SECONDS,
+            most_seconds=min(MOST_ROBOTS_SECONDS, settings.FETCH_MOST_SECONDS),
         )
     except BadStatus as error:
         if not 400 <= error.status < 500 or error.status == 429:

@@ -23,8 +23,6 @@ log = logging.getLogger(__name__)
 Row = TypeVar("Row", bound=Queued)
 Result = TypeVar("Result")
 
-#: Waiting time after the first failure; each further one waits twice as long.
-FIRST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=6)
 LONGEST_PAUSE = timedelta(days=7)
 #: Results are recorded after so long, however many rows are still to be worked on.
@@ -62,7 +60,8 @@ def lease() -> timedelta:
 
 def wait_after(attempts: int) -> timedelta:
     """How long to wait after so many failed attempts."""
-    return min(FIRST_WAIT * 2 ** max(attempts - 1, 0), LONGEST_WAIT)
+    first = timedelta(seconds=settings.STAGE_FIRST_WAIT_SECONDS)
+    return min(first * 2 ** max(attempts - 1, 0), LONGEST_WAIT)
 
 
 def claim(stage: Stage[Row, Result], now: datetime) -> Row | None:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from ingest.actions.expire import expire_documents
 from ingest.actions.seal import seal_captures
 from ingest.actions.stamp import wish_for_stamps
+from ingest.models import Feed
 from ingest.queue import drain, nudge
 from ingest.room import is_low
 from ingest.screening.jobs import screen_waiting
@@ -20,8 +21,12 @@ A_WHILE = timedelta(seconds=20)
 
 @shared_task(name="ingest.poll", ignore_result=True)
 def poll() -> None:
-    if not is_low() and poll_due_feeds(now=timezone.now()):
+    if is_low():
+        return
+    if poll_due_feeds(now=timezone.now()):
         nudge(settings.NEXT_STAGE["ingest.poll"])
+    if Feed.objects.due(timezone.now()).exists():
+        nudge("ingest.poll")
 
 
 @shared_task(name="ingest.store", ignore_result=True)

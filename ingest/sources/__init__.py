@@ -15,7 +15,7 @@ __all__ = ["SOURCES", "Document", "Item", "Listing", "Place", "SourceError"]
 
 #: By the kind of the feed.
 SOURCES: dict[str, Callable[[Place], Listing]] = {
-    "rss": on_the_web(rss.parsed),
+    "rss": rss.look,
     "json_feed": on_the_web(json_feed.parsed),
     "sitemap": sitemap.look,
     "gdelt": on_the_web(gdelt.parsed),

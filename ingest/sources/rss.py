@@ -1,6 +1,8 @@
 """RSS 0.9 to 2.0 and Atom."""
 
 import calendar
+import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -8,12 +10,30 @@ from typing import Any
 import feedparser
 
 from ingest.fetching import Response
-from ingest.sources.items import Item, Place, SourceError
-from ingest.sources.web import declares_entities, each_once, link_item, plain
+from ingest.sources.items import Item, Listing, Place, SourceError
+from ingest.sources.web import declares_entities, each_once, fetched, link_item, listing, plain
+
+#: The end of a document of any of these kinds, perhaps with a comment or a prefix.
+_END = re.compile(rb"</(?:\w+:)?(?:rss|rdf|feed)\s*>", re.IGNORECASE)
+_TAIL = 4096
+_ITEM = re.compile(rb"<(?P<closes>/?)(?:\w+:)?(?:item|entry)\b", re.IGNORECASE)
 
 
-def parsed(response: Response, place: Place) -> list[Item]:
-    """The items of a fetched feed. What cannot be fetched is left out; empty is no error."""
+def look(place: Place) -> Listing:
+    """What a feed lists. One that was cut off is asked for whole the next time, changed or not."""
+    response = fetched(place, place.location, etag=place.etag, modified=place.modified)
+    if response.status == 304:
+        return listing(response, [])
+    items, is_whole = parsed(response)
+    found = listing(response, items)
+    return found if is_whole else replace(found, etag="", modified="")
+
+
+def parsed(response: Response) -> tuple[list[Item], bool]:
+    """The items of a fetched feed, and whether it is whole.
+
+    What cannot be fetched is left out, and so is an item that was cut off; empty is no error.
+    """
     if declares_entities(response.body):
         raise SourceError(f"The feed at {response.url} declares entities, which is not accepted.")
     feed = feedparser.parse(
@@ -25,7 +45,21 @@ def parsed(response: Response, place: Place) -> list[Item]:
     if not feed.get("version") and not feed.entries:
         raise SourceError(f"What stands at {response.url} is neither RSS nor Atom.")
     lang = str(feed.feed.get("language") or "")
-    return each_once(_item(entry, response.url, lang) for entry in feed.entries)
+    is_whole, last_is_cut = _ends(response.body)
+    entries = feed.entries[:-1] if last_is_cut else feed.entries
+    return each_once(_item(entry, response.url, lang) for entry in entries), is_whole
+
+
+def _ends(body: bytes) -> tuple[bool, bool]:
+    """Whether a document ends as it should, and whether it ends within an item.
+
+    feedparser reads either as if nothing were missing.
+    """
+    plainly = body.replace(b"\0", b"")
+    if _END.search(plainly[-_TAIL:]):
+        return True, False
+    tags = list(_ITEM.finditer(plainly))
+    return False, bool(tags) and not tags[-1]["closes"]
 
 
 def _item(

@@ -117,6 +117,13 @@ def test_a_switched_off_feed_is_not_polled(web):
     assert poll_due_feeds(now=NOW) == 0
 
 
+def test_feeds_the_time_does_not_suffice_for_wait_for_the_next_look(web, settings):
+    feed(f"{web}/feed")
+    settings.STAGE_TIME_LIMIT_SECONDS = 0
+    assert poll_due_feeds(now=NOW) == 0
+    assert Feed.objects.due(NOW).exists()
+
+
 def test_files_in_a_folder_become_articles(tmp_path):
     (tmp_path / "one.html").write_text(PAGE, encoding="utf-8")
     (tmp_path / "two.txt").write_text("A title\n\nA text of its own.", encoding="utf-8")

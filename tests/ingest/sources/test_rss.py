@@ -27,7 +27,7 @@ ATOM = """<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>
 
 def found(text: str | bytes, content_type: str = "application/xml") -> list[Item]:
     body = text if isinstance(text, bytes) else text.encode()
-    return parsed(Response("https://example.org/feed", 200, content_type, body), Place(""))
+    return parsed(Response("https://example.org/feed", 200, content_type, body))[0]
 
 
 def look(location: str, *, allow_loopback: bool = True) -> list[Item]:
@@ -126,3 +126,27 @@ def test_loopback_is_refused_unless_allowed() -> None:
 def test_a_feed_of_many_items_loses_none() -> None:
     many = "".join(f"<item><link>https://example.org/{n}</link></item>" for n in range(50_000))
     assert len(found(f'<rss version="2.0"><channel>{many}</channel></rss>')) == 50_000
+
+
+@pytest.mark.parametrize(
+    ("end", "guids"),
+    [
+        ("<item><link>https://example.org/b</link><guid>b</guid></item></channel></rss>\n", "ab"),
+        ("<item><link>https://example.org/b</link><guid>b</guid></item>", "ab"),
+        ("<item><link>https://example.org/b</link><guid>b</guid>", "a"),
+        ("<item><link>https://example.org/b-cut-o", "a"),
+        ("<it", "a"),
+    ],
+)
+def test_an_item_that_was_cut_off_is_no_item(end: str, guids: str) -> None:
+    first = "<item><link>https://example.org/a</link><guid>a</guid></item>"
+    items = found(f'<rss version="2.0"><channel>{first}{end}')
+    assert [item.guid for item in items] == list(guids)
+
+
+@pytest.mark.parametrize(("cut", "etag"), [(0, '"1"'), (40, "")])
+def test_a_feed_that_was_cut_off_is_asked_for_whole_the_next_time(cut: int, etag: str) -> None:
+    body = RSS.encode()
+    with serving({"/feed": page(body[: len(body) - cut], ETag='"1"')}) as server:
+        listing = SOURCES["rss"](Place(f"{server}/feed", get=partial(fetch, allow_loopback=True)))
+    assert (len(listing.items), listing.etag) == (2, etag)
