@@ -16,7 +16,9 @@ _MODEL = re.compile(
 )
 _ARCHITECTURE = re.compile(r"\b(Blackwell|Hopper|Ampere|Rubin|Ada Lovelace|Volta)(?![a-z])")
 #: Cards below every control line or older than the controls; other cards by shape are taken.
-_UNCONTROLLED = re.compile(r"(?:GTX|RTX (?:20|30)\d\d|RTX 40[5-8]\d|T4|P40|P100|L2$|A10G?$)")
+_UNCONTROLLED = re.compile(
+    r"(?:GTX|RTX (?:20|30)\d\d|RTX 40[5-8]\d|RTX 50[5-8]\d|T4|P40|P100|L2$|A10G?$)"
+)
 _OWN_DESIGN = re.compile(r"Ascend")
 _NEEDS_CONTEXT = {"L2", "L4", "T4", "A10", "A30", "H20", "B20", "L20", "A40"}
 _CHIP_WORD = re.compile(r"(?i)nvidia|gpu|chip|prozessor|karte|芯片|晶片|英伟达|英偉達|チップ|칩")

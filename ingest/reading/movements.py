@@ -9,6 +9,7 @@ from ingest.reading.setting import (
     about_chips,
     away,
     bound_for_restricted,
+    controlled_chips,
     is_rule_text,
     restricted_named,
 )
@@ -16,7 +17,7 @@ from rules.codes import Role
 
 
 def smuggling(scene: Scene, sentence: Sentence) -> Hit | None:
-    if not about_chips(scene, sentence):
+    if not about_chips(scene, sentence) and not _goods_before(scene, sentence):
         return None
     smuggled = sentence.first(Cue.SMUGGLE)
     if smuggled is not None:
@@ -30,7 +31,7 @@ def smuggling(scene: Scene, sentence: Sentence) -> Hit | None:
         return sentence.first(Cue.ILLEGAL, Cue.FALSE_PAPERS, Cue.HIDE)
     if shipped and sentence.has(Cue.ACCUSED) and bound_for_restricted(sentence, shipped):
         return shipped
-    if shipped and away(sentence) and _carried_on(sentence, shipped):
+    if shipped and away(sentence) and _carried_on(scene, sentence, shipped):
         return shipped
     if shipped and sentence.has(Cue.TRANSIT) and (sentence.has(Cue.CHINESE) or away(sentence)):
         return max(shipped, sentence.every(Cue.TRANSIT)[0])
@@ -53,9 +54,20 @@ def _in_a_case(scene: Scene, sentence: Sentence) -> bool:
     return any(each.has(Cue.ACCUSED, Cue.SEIZED, Cue.FALSE_PAPERS, Cue.SHELL) for each in around)
 
 
-def _carried_on(sentence: Sentence, shipped: Hit) -> bool:
+def _goods_before(scene: Scene, sentence: Sentence) -> bool:
+    """The paragraph has told of controlled chips, and here they go on: "the devices were flown"."""
+    earlier = [
+        each
+        for each in scene.sentences[max(0, sentence.number - 4) : sentence.number]
+        if each.paragraph == sentence.paragraph
+    ]
+    moved = sentence.has(Cue.SHIP, Cue.SMUGGLE) and not sentence.has(Cue.OTHER_GOODS)
+    return moved and any(controlled_chips(each) for each in earlier)
+
+
+def _carried_on(scene: Scene, sentence: Sentence, shipped: Hit) -> bool:
     """The goods go through a third country to a restricted one, and no licence is spoken of."""
-    goods = bool(sentence.chips) or sentence.has(Cue.SERVER)
+    goods = bool(sentence.chips) or sentence.has(Cue.SERVER) or _goods_before(scene, sentence)
     return (
         goods
         and bound_for_restricted(sentence, shipped)

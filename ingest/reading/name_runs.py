@@ -20,6 +20,8 @@ LEGAL = re.compile(
     r",?\s(?:Inc|LLC|Ltd|Corp|GmbH|AG|KG|SE|BV|B\.V|NV|SA|S\.A|SL|S\.L|SAS|SARL|srl|S\.r\.l|SpA|S\.p\.A"
     r"|Lda|Ltda|Oy|AB|AS|ApS|Pte\.?\sLtd|Sdn\.?\sBhd|Pty\.?\sLtd|s\.r\.o|a\.s|Co|Limited|Holdings?)\b\.?"
 )
+#: "Orient Computing of Shenzhen": the town is no part of the name; of a university it is.
+_SEAT = re.compile(r"(?<=\w)(?<!niversity)(?<!nstitute)(?<!cademy)(?<!ank) (?:of|de) (?=[A-Z]\w+$)")
 #: Words a company may bear in its name.
 _IN_NAMES = (Cue.CHINESE, Cue.CLOUD, Cue.COMPUTE, Cue.RENT, Cue.LAB)
 _OF_PLACE = re.compile(r"-(?:based|listed|owned|backed|registered|ansässig\w*|basiert\w*)$")
@@ -97,6 +99,9 @@ def _trimmed(page: Page, start: int, end: int) -> tuple[int, int]:
         if written.endswith(tail):
             end -= len(tail)
             written = page.text[start:end]
+    seat = _SEAT.search(page.text, start, end)
+    if seat and any(p.span.start == seat.end() for p in page.places):
+        end = seat.start()
     legal = LEGAL.match(page.text, end)
     return start, legal.end() if legal else end
 

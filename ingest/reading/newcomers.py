@@ -202,6 +202,13 @@ def _weigh_accused(page: Page, found: _Candidate, start: int, end: int) -> None:
         found.accused = True
 
 
+def _begins_firm(name: str, candidates: dict[str, _Candidate]) -> bool:
+    """The run is the short form of a firm named in full, and nobody's name."""
+    return any(
+        other.startswith(name) and LEGAL.match(other, len(name)) for other in candidates
+    ) or any(other.startswith(f"{name} ") and LEGAL.search(other) for other in candidates)
+
+
 def _accepted(
     page: Page, candidates: dict[str, _Candidate]
 ) -> tuple[list[Mention], dict[str, Actor]]:
@@ -210,6 +217,8 @@ def _accepted(
     for name, found in candidates.items():
         of_person = name.split()[0].lower() in GIVEN_NAMES and not found.accused
         if found.points < _ENOUGH or of_person:
+            continue
+        if found.accused and _begins_firm(name, candidates):
             continue
         roles = frozenset({found.roles.most_common(1)[0][0]}) if found.roles else frozenset[Role]()
         if found.accused:

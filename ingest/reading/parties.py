@@ -66,6 +66,12 @@ _ACCUSED = re.compile(
     rf"|nationals?)[,:]?\s\**(?P<name>{_NAME})\**"
     rf"(?:\s(?:and|und|et|y|e)\s\**(?P<second>{_NAME})\**)?"
 )
+#: "Oleg B., Geschäftsführer der ...": the office stands behind the name.
+_BY_OFFICE = re.compile(
+    rf"(?P<name>{_NAME}),\s(?:(?:der|le|la|el|il|the)\s)?(?:\w+\s)?"
+    r"(?:Geschäftsführer\w*|Inhaber\w*|gérante?|dirigeante?|administrador\w*|gerente|titolare"
+    r"|amministratore|proprietario|owner of|director of)\b"
+)
 _KATAKANA_PERSON = re.compile(
     r"(?P<name>[ァ-ヺー]+(?:[・=][ァ-ヺー]+)+)(?=容疑者|被告|氏|[(（]\d\d)"
 )
@@ -113,6 +119,11 @@ _NOT_FIRST = {
     "uno", "companhia", "компания", "trader", "broker", "reseller", "distributor", "operator",
     "company", "firm", "startup", "start-up",
 }  # fmt: skip
+
+
+_REST_OF_BODY = re.compile(
+    r"\s(?:Department|Authority|Service|Agency|Office|Administration|Force)\b"
+)
 
 
 @lru_cache(maxsize=16)
@@ -168,6 +179,8 @@ def agencies(text: str, folded: str, lang: str) -> tuple[list[Mention], dict[str
         if len(written) <= 3 and not written.isupper() and written.isascii():
             continue
         start, end = _whole_word(folded, start, end) if written.isascii() else (start, end)
+        rest = _REST_OF_BODY.match(text, end)
+        end = rest.end() if rest else end
         found.append(
             Mention(Span(start, end), text[start:end], MentionKind.PARTY, "", agency.label)
         )
@@ -198,7 +211,8 @@ def unknown_parties(
         _offer(found, busy, match, text, is_person=True, role=Role.ENABLER)
     if with_persons:
         for pattern in (
-            _BY_AGE, _LISTED_PERSON, _ACCUSED, _KATAKANA_PERSON, _HANGUL_PERSON, _HAN_PERSON,
+            _BY_AGE, _BY_OFFICE, _LISTED_PERSON, _ACCUSED, _KATAKANA_PERSON, _HANGUL_PERSON,
+            _HAN_PERSON,
         ):  # fmt: skip
             for match in pattern.finditer(text):
                 _offer(found, busy, match, text, is_person=True, role=Role.ACCUSED)

@@ -153,8 +153,16 @@ def _prices(reading: Reading) -> list[dict[str, Any]]:
     return seen
 
 
+#: A month's rent as high as this pays for more than one server.
+_BILL = 500_000
+
+
 def _price(price: Price) -> list[dict[str, Any]]:
     per = {"hour": "hour_8gpu", "month": "month_8gpu"}.get(price.per, price.per)
+    if price.chips == 1:
+        per = "chip"
+    elif price.per == "month" and price.chips is None and price.amount >= _BILL:
+        per = "payment"
     ends = (
         (price.low, price.high)
         if price.low is not None and price.high is not None and price.low != price.high

@@ -65,6 +65,8 @@ def prices(scene: Scene, found: list[Number]) -> tuple[list[Price], set[int]]:
             continue
         chips, counted_by = _chips_bought(scene, sentence, found, number, per)
         used |= counted_by
+        if chips is None and per in ("hour", "month") and _by_the_chip(scene, sentence, start, end):
+            chips = 1
         result.append(
             Price(
                 Span(start, end), low, number.best, high, currency, per, chips,
@@ -147,11 +149,30 @@ def _per(scene: Scene, sentence: Sentence, start: int, end: int) -> str:
         return "server"
     if not _is_about_goods(scene, sentence):
         return ""
-    if Cue.PAYMENT in close:
+    if Cue.PAYMENT in close and not _for_all_of_it(scene, start, end):
         return "payment"
     if Cue.INVESTMENT in near:
         return "investment" if sentence.chips or Cue.CHIP in near else ""
     return "deal_total"
+
+
+def _by_the_chip(scene: Scene, sentence: Sentence, start: int, end: int) -> bool:
+    """The rent is said to be for one chip: "3.20 dollars an hour a chip"."""
+    return Cue.PER_CHIP in _near(sentence.hits, start, end, 20 if scene.is_cjk else 36)
+
+
+_SPAN_OF_TIME = re.compile(
+    r"(?:\b(?:for|over|für|über|pour|sur|por|durante|per|за|in)\s(?:\w+\s){0,2}?(?:years?|months"
+    r"|jahre|monate|ans|mois|années|años|meses|anni|mesi|anos|года|лет)\b"
+    r"|\d\s?(?:年間|か月|カ月|年期|年间|年的)"
+    r"|[一二两三四五]年(?:間|期|间|的)?|년간|sur la durée|laufzeit)"
+)
+
+
+def _for_all_of_it(scene: Scene, start: int, end: int) -> bool:
+    """The amount pays a whole contract: "for three years"."""
+    around = scene.folded[max(0, start - 40) : end + 40]
+    return bool(_SPAN_OF_TIME.search(around))
 
 
 def _near(hits: Iterable[Hit], start: int, end: int, reach: int) -> set[Cue]:

@@ -4,10 +4,12 @@ import re
 
 from ingest.reading import chips as chip_names
 from ingest.reading.cues import Cue, Hit
+from ingest.reading.places import RESTRICTED
 from ingest.reading.scene import Scene, Sentence
 from ingest.reading.setting import (
     about_chips,
     companies,
+    controlled_chips,
     is_rule_text,
     maker_speaks,
     restricted_named,
@@ -15,13 +17,15 @@ from ingest.reading.setting import (
 from ingest.reading.standing import before_name
 from rules.codes import Role
 
+_MAKERS = frozenset({Role.SERVER_MAKER, Role.FOUNDRY, Role.US_CLOUD_PROVIDER, Role.CLOUD_LESSOR})
+_USERS = frozenset({Role.END_USER, Role.TENANT, Role.PARENT})
 _ACTING = (Cue.BUY, Cue.GET, Cue.SHIP, Cue.SMUGGLE, Cue.RENT, Cue.SELL, Cue.ORDER, Cue.STOCKPILE)
 
 
 def intermediary(scene: Scene, sentence: Sentence) -> Hit | None:
     hit = sentence.first(Cue.MIDDLEMAN)
     if hit is None:
-        return _bought_through(scene, sentence)
+        return _bought_through(scene, sentence) or _bought_from(scene, sentence)
     described = sentence.chips or sentence.has(Cue.CHIP, Cue.SERVER) or _names_it(scene, sentence)
     if (
         not described
@@ -51,6 +55,24 @@ def _names_it(scene: Scene, sentence: Sentence) -> bool:
     )
 
 
+def _bought_from(scene: Scene, sentence: Sentence) -> Hit | None:
+    """A user the controls aim at buys chips from a firm that neither makes nor lets them."""
+    bought = sentence.first(Cue.BUY, Cue.DELIVERED, Cue.SELL)
+    if bought is None or not controlled_chips(sentence) or sentence.has(Cue.RENT, Cue.CLUSTER):
+        return None
+    around = scene.sentences[max(0, sentence.number - 1) : sentence.number + 1]
+    if not any(restricted_named(scene, each) for each in around):
+        return None
+    for mention in companies(scene, sentence):
+        actor = scene.actor(mention)
+        known = actor.country in RESTRICTED and actor.roles & _USERS
+        if actor.is_agency or known or actor.roles & _MAKERS:
+            continue
+        if before_name(scene, sentence, mention) == "from":
+            return bought
+    return None
+
+
 def _bought_through(scene: Scene, sentence: Sentence) -> Hit | None:
     """Chips are bought "through" a company that is named."""
     if not sentence.has(Cue.BUY) or not (sentence.chips or sentence.has(Cue.CHIP)):
@@ -64,6 +86,8 @@ def _bought_through(scene: Scene, sentence: Sentence) -> Hit | None:
 
 def subsidiary(scene: Scene, sentence: Sentence) -> Hit | None:
     hit = sentence.first(Cue.SUBSIDIARY)
+    if hit is not None and _buys_later(scene, sentence):
+        return hit
     if hit is None or not (
         sentence.has(Cue.BUY, Cue.GET, Cue.ORDER) or _buys_next(scene, sentence)
     ):
@@ -71,6 +95,23 @@ def subsidiary(scene: Scene, sentence: Sentence) -> Hit | None:
     if sentence.has(Cue.RENT) and not sentence.has(Cue.BUY, Cue.ORDER):
         return None
     return hit if about_chips(scene, sentence) or _buys_next(scene, sentence) else None
+
+
+def _buys_later(scene: Scene, sentence: Sentence) -> bool:
+    """The firm called a subsidiary here buys chips in one of the next sentences."""
+    named = {mention.label for mention in companies(scene, sentence)}
+    return any(
+        bool(controlled_chips(each))
+        and each.has(Cue.BUY, Cue.ORDER)
+        and not each.has(Cue.RENT)
+        and any(
+            mention.label in named
+            and scene.actor(mention).country not in RESTRICTED
+            and not scene.actor(mention).roles & _MAKERS
+            for mention in each.parties
+        )
+        for each in scene.sentences[sentence.number + 1 : sentence.number + 4]
+    )
 
 
 def _buys_next(scene: Scene, sentence: Sentence) -> bool:

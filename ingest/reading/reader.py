@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -12,7 +13,9 @@ from ingest.reading.access import events
 from ingest.reading.claims import claims
 from ingest.reading.cues import Cue, Hit, finder_for
 from ingest.reading.dates import dates, stamped_day
+from ingest.reading.digests import together
 from ingest.reading.fold import Cleaned, clean, fold
+from ingest.reading.items import Item, items
 from ingest.reading.language import detect
 from ingest.reading.leads import leads
 from ingest.reading.lexicons import lexicon_for
@@ -46,7 +49,11 @@ def read(
 ) -> Reading:
     """Read one article. Every span is a half-open stretch of code points of `text`."""
     opening = _opening(text)
-    reading = _read(opening, title=title, lang=lang, published=published, names=names)
+    told = items(opening, lang or detect(opening), title=title)
+    if told:
+        reading = _read_apart(opening, told, lang=lang, published=published, names=names)
+    else:
+        reading = _read(opening, title=title, lang=lang, published=published, names=names)
     if len(opening) == len(text):
         return reading
     cut = Reason("cut", 0, f"Only its first {len(opening):,} of {len(text):,} characters are read.")
@@ -60,6 +67,29 @@ def _opening(text: str) -> str:
         return text
     ends = (text.rfind(gap, MOST_READ // 2, MOST_READ) for gap in "\n ")
     return text[: next((end for end in ends if end > 0), MOST_READ)]
+
+
+def _read_apart(
+    text: str, told: Sequence[Item], *, lang: str, published: date | None, names: Names
+) -> Reading:
+    """A digest: each of its reports read by itself, so that no lead joins two of them."""
+    day = published or stamped_day(text)
+    parts: list[Reading] = []
+    for item in told:
+        start, end = item.span.start, item.span.end
+        part = _read(text[start:end], title=item.heading, lang=lang, published=day, names=names)
+        parts.append(_moved_back(part, _Later(start), text))
+    return together(parts, published=None if published else day)
+
+
+@dataclass(frozen=True, slots=True)
+class _Later:
+    """Spans of a part, in the whole that the part begins in after `by` signs."""
+
+    by: int
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        return start + self.by, end + self.by
 
 
 def _read(text: str, *, title: str, lang: str, published: date | None, names: Names) -> Reading:
@@ -235,7 +265,7 @@ def _without_overlaps(mentions: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _moved_back(record: _Record, cleaned: Cleaned, text: str) -> _Record:
+def _moved_back(record: _Record, cleaned: Cleaned | _Later, text: str) -> _Record:
     """The record with every span moved from the clean text to the text as it came."""
     if not is_dataclass(record) or isinstance(record, type):
         return record
@@ -250,7 +280,7 @@ def _moved_back(record: _Record, cleaned: Cleaned, text: str) -> _Record:
     return moved
 
 
-def _moved_value(value: object, cleaned: Cleaned, text: str) -> object:
+def _moved_value(value: object, cleaned: Cleaned | _Later, text: str) -> object:
     if isinstance(value, Span):
         return Span(*cleaned.back(value.start, value.end))
     if isinstance(value, tuple):

@@ -4,11 +4,14 @@ from ingest.reading import chips as chip_names
 from ingest.reading.access import Event
 from ingest.reading.cues import Cue
 from ingest.reading.places import RESTRICTED
-from ingest.reading.scene import Scene
+from ingest.reading.scene import Scene, Sentence
+from ingest.reading.setting import companies, controlled_chips, restricted_named
 from ingest.reading.types import Decision, Reason
 from rules.codes import Pathway, Role
 
 NEEDED = 3
+_GETTING = (Cue.GET, Cue.USE, Cue.BUY, Cue.RENT)
+_NEAR = 3
 _RENTALS = frozenset(
     {
         Pathway.DOMESTIC_CLOUD_RENTAL,
@@ -53,6 +56,7 @@ def relevance(scene: Scene, events: list[Event]) -> Decision:
             _licensed(scene, told),
             _policy(scene),
             _business(scene, told),
+            _in_passing(scene, told),
         )
         if reason
     ]
@@ -137,14 +141,43 @@ def _business(scene: Scene, told: list[Event]) -> Reason | None:
         for actor in scene.actors.values()
     )
     signs = (*_HARD_SIGNS, *_SOFT_SIGNS) if chips else _HARD_SIGNS
-    if (chips and _for_restricted(scene, told)) or any(s.has(*signs) for s in scene.sentences):
+    aimed = [s for s in scene.sentences if s.has(Cue.CHINESE) or restricted_named(scene, s)]
+    if (chips and _for_restricted(scene, told)) or any(s.has(*signs) for s in aimed):
         return None
     return Reason("business", -8, "It tells of computing let in the ordinary way.")
 
 
+def _in_passing(scene: Scene, told: list[Event]) -> Reason | None:
+    """No sentence that tells of access says who, which chips, how many, or who says so."""
+    if not told or any(_is_told_of_somebody(scene, event.sentence) for event in told):
+        return None
+    return Reason("in_passing", -5, "Access is spoken of in general, of nobody's chips.")
+
+
+def _is_told_of_somebody(scene: Scene, number: int) -> bool:
+    """The sentence says it, or the one before it in the paragraph."""
+    before = scene.sentences[max(0, number - 1)]
+    here = scene.sentences[number]
+    return any(
+        _says_whose(scene, each) for each in (before, here) if each.paragraph == here.paragraph
+    )
+
+
+def _says_whose(scene: Scene, sentence: Sentence) -> bool:
+    figures = [*scene.quantities, *scene.prices]
+    return (
+        bool(controlled_chips(sentence) or sentence.chips)
+        or any(not scene.actor(each).is_agency for each in companies(scene, sentence))
+        or sentence.has(Cue.ACCUSED, Cue.DOCUMENT, Cue.INSIDER, Cue.SEIZED)
+        or (sentence.has(Cue.CHINESE) and sentence.has(Cue.COMPANY) and sentence.has(*_GETTING))
+        or any(sentence.span.start <= each.span.start < sentence.span.end for each in figures)
+    )
+
+
 def _for_restricted(scene: Scene, told: list[Event]) -> bool:
     """A restricted party is named, or Chinese companies are where the access is told."""
-    if any(a.country in RESTRICTED and not a.is_agency for a in scene.actors.values()):
+    near = {n for event in told for n in range(event.sentence - _NEAR, event.sentence + _NEAR + 1)}
+    if any(s.number in near and restricted_named(scene, s) for s in scene.sentences):
         return True
     around = (
         each

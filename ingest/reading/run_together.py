@@ -46,6 +46,7 @@ _ZH_PERSON = re.compile(
     rf"(?:负责人|被告之一|之一|老板|商人|创始人|嫌疑人|男子|女子|被告|高管|总裁|总经理|董事长|法人|控制人|公民|华裔|犯嫌|主嫌|经理)"
     rf"(?P<name>[{_SURNAMES}][{_HAN}]{{1,2}}?)(?=[受涉被因等，、（(和与在于承否向以从通为将]|及|先后|日前|、)"
 )
+_ZH_AGED = re.compile(rf"(?P<name>[{_SURNAMES}][{_HAN}]{{1,2}})(?=[（(]\d\d岁?[，、）)])")
 _JA_FIRM = re.compile(
     rf"(?P<name>[{_HAN}{_KANA}A-Za-z]{{1,12}}?(?:テック|テクノロジーズ?|トレーディング|システムズ?|電子|科技|商事|産業"
     rf"|データ|クラウド|ネットワークス?|エレクトロニクス|ロボティクス|コンピュート|コンピューティング|ソリューションズ?"
@@ -75,7 +76,7 @@ _LATIN = re.compile(
 #: Where a Chinese name cannot reach back over.
 _CUT = re.compile(
     r".*(?:名为|公司|企业|厂商|运营商|业者|集团|旗下|初创|新创|巨头|一家|这家|子公司|代理商|经销商|供应商|知情|报道"
-    r"|[的了和与及由向从给把将被让对是为称据经在至到于叫名家位个该其年月日商司厂说示用或跟替者前后以及并当使"
+    r"|认定|指控|查出|控告|[的了和与及由向从给把将被让对是为称据经在至到于叫名家位个该其年月日商司厂说示用或跟替者前后以及并当使"
     r"过入自如下即已曾也则而但因供购采租卖转售往，。、])"
 )
 _GENERIC = re.compile(
@@ -87,7 +88,7 @@ _GENERIC = re.compile(
 )
 _NO_NAME = re.compile(
     r"[每都本元亿万座受处岛该这那其它们被曝签署的了各多几说租卖买购将会可应需要及并未没采仍]|长期|使用|长约|今年|去年|当地|知情|人工智能"
-    r"|直接|间接|自己|取得|受限|大型|高科技|再以|火山云|负责人|董事|创始|老板|员工|发言人|产品|文件|中心|开始|出面|提交|独立|经营|相关|此后|似乎|合作|内部"
+    r"|直接|间接|任何|自己|取得|受限|大型|高科技|再以|火山云|负责人|董事|创始|老板|员工|发言人|产品|文件|中心|开始|出面|提交|独立|经营|相关|此后|似乎|合作|内部"
     r"|^(?:云端|企业|机构|厂商|智算|算力|云计算|超算|机器人|和云|半导体|微电子|系统|软件|云|有限公司|集团|社|公司)$"
 )
 _NO_SCHOOL = re.compile(
@@ -193,8 +194,14 @@ def _spans(text: str, folded: str, lang: str, *, accused: bool) -> Iterator[tupl
         if len(name) > 3 and not _FOREIGN_SCHOOL.match(name) and not _NO_SCHOOL.search(name):
             yield start, end, "school"
     if accused and people is not None:
-        for match in people.finditer(folded):
-            yield *match.span("name"), "person"
+        aged = _ZH_AGED.finditer(folded) if lang == "zh" else iter(())
+        seen: set[str] = set()
+        for match in (*people.finditer(folded), *aged):
+            name = match.group("name")
+            if name not in seen:
+                seen.add(name)
+                for again in re.finditer(re.escape(name), folded):
+                    yield *again.span(), "person"
 
 
 def _cut(folded: str, start: int, end: int, lang: str) -> tuple[int, int]:
@@ -259,7 +266,11 @@ def _known_of(
 
 def _short_person(text: str, label: str, end: int, lang: str) -> list[Mention]:
     """Later mentions of an accused: 林男, 佐伯容疑者."""
-    short = rf"{label[0]}(?:男|女|某)" if lang == "zh" else rf"{label[:2]}(?=容疑者|被告)"
+    short = (
+        rf"{label[0]}(?:男|女|某)"
+        if lang == "zh"
+        else rf"(?:{label[:2]}|{label[0]})(?=容疑者|被告)"
+    )
     return [
         Mention(Span(*at.span()), at.group(), MentionKind.PARTY, "", label)
         for at in re.compile(short).finditer(text, end)

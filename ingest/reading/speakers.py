@@ -115,15 +115,17 @@ def _counsel(scene: Scene, sentence: Sentence) -> Speaker | None:
     assert hit is not None
     clients = [m for m in sentence.parties if not scene.actor(m).is_agency]
     client = next((m for m in clients if m.span.start > hit.start), None)
-    client = client or _defendant(scene, sentence.number)
+    of_firm = any(0 <= each.start - hit.end < 14 for each in sentence.every(Cue.BOTH, Cue.COMPANY))
+    client = client or _defendant(scene, sentence.number, firm=of_firm)
     if client is None:
         return None
     span = Span(hit.start, hit.end)
     return Speaker(SpeakerKind.COMPANY, client.text, span, None, client.label)
 
 
-def _defendant(scene: Scene, until: int) -> Mention | None:
+def _defendant(scene: Scene, until: int, *, firm: bool = False) -> Mention | None:
     """The last person or firm named that is neither maker nor authority."""
+    firms: list[Mention] = []
     for sentence in reversed(scene.sentences[: until + 1]):
         named = [
             mention
@@ -131,9 +133,11 @@ def _defendant(scene: Scene, until: int) -> Mention | None:
             if not scene.actor(mention).is_agency
             and not scene.actor(mention).roles & {Role.CHIP_DESIGNER, Role.SERVER_MAKER}
         ]
-        if accused := [m for m in named if scene.actor(m).is_person]:
+        accused = [m for m in named if scene.actor(m).is_person]
+        if accused and not firm:
             return accused[0]
-    return None
+        firms = firms or [m for m in named if not scene.actor(m).key and m not in accused]
+    return firms[0] if firms else None
 
 
 def _accused(scene: Scene, sentence: Sentence) -> Speaker | None:
@@ -299,6 +303,8 @@ def speaks(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
         after += aside - mention.span.end
     for hit in sentence.every(Cue.SAY, Cue.DENY, Cue.NO_COMMENT, Cue.COMPLY, Cue.UNAWARE):
         gap = hit.start - mention.span.end
+        if gap > after:
+            gap -= _quoted_between(scene, mention.span.end, hit.start)
         if 0 <= gap <= after and not _party_between(sentence, aside or mention.span.end, hit.start):
             return True
         back = mention.span.start - hit.end
@@ -309,6 +315,11 @@ def speaks(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
         ):
             return True
     return False
+
+
+def _quoted_between(scene: Scene, start: int, end: int) -> int:
+    """How much of a stretch stands in quotation marks."""
+    return sum(len(quote.group()) for quote in _QUOTE.finditer(scene.text, start, end))
 
 
 def _asides(scene: Scene, sentence: Sentence) -> list[tuple[int, int]]:

@@ -35,14 +35,15 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.SHIP: words(
         """kommt aus | kommen aus | trifft ein | treffen ein | weiterverschifft* | landen
-        | landeten | bestimmt waren | gelangen nach | gelangten nach | geliefert* | lieferung*
-        | verschick* | verschiff* | versand* | versend* | ausfuhr* | ausgeführt* | ausfuhren
-        | exportier* | export | exporte | schick* | umgeleitet* | umleit* | geschleust* | schleus*
-        | weitergeleit* | weiterleit* | transportier* | sendung* | nach china gelangt* | gelangten
-        | gelangt sind | lieferten | abgezweigt* | geliefert zu haben | gelang* | gelangte*
-        | weiterverk* | eingeführt* | verbracht* | weiter nach | umgeladen | verladen
-        | abgefertigt | gebracht haben | gebracht | geschafft | verschifft* | schmuggel*
-        | weiterreich*"""
+        | landeten | bestimmt waren | gelangen nach | gelangten nach | geliefert*
+        | lieferung* | verschick* | verschiff* | versand* | versend* | ausfuhr*
+        | ausgeführt* | ausfuhren | exportier* | export | exporte | schick* | umgeleitet*
+        | umleit* | geschleust* | schleus* | weitergeleit* | weiterleit* | transportier*
+        | sendung* | nach china gelangt* | gelangten | gelangt sind | lieferten
+        | abgezweigt* | geliefert zu haben | gelang* | gelangte* | weiterverk* | eingeführt*
+        | verbracht* | weiter nach | umgeladen | verladen | abgefertigt | gebracht haben
+        | gebracht | geschafft | verschifft* | schmuggel* | weiterreich* | geflogen
+        | weitergeflogen | ausgeliefert"""
     ),
     Cue.ORDER: words(
         """bei nvidia bestell* | bestellte bei nvidia | direkt bei nvidia
@@ -72,20 +73,23 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | über hongkong | über thailand | transit* | zwischenstation*"""
     ),
     Cue.MIDDLEMAN: words(
-        """weiterverkäuf* | zwischenhänd* | mittelsm* | mittelsleut* | vermittler* | vermittelte*
-        | makler* | händler* | wiederverkäuf* | strohkäuf* | strohm* | spedition*
-        | speditionsfirm* | logistikfirm* | logistikunternehm* | logistiker* | handelsfirm*
-        | handelsunternehm* | großhänd* | distributor* | reseller* | broker*
-        | dienstleister für den einkauf | zwischengeschaltet* | beschaffungsnetz* | über dritte
-        | vertriebspartner* | *händler* | *händlers | importeur* | exporteur* | handelshaus*
-        | it-händler* | zwischenfirm* | *spediteur* | *makler* | einkäufer* | weiterverkauft*
-        | wiederverkäufer* | händlerring | zuschlag bekam | provision von"""
+        """weiterverkäuf* | zwischenhänd* | mittelsm* | mittelsleut* | vermittler*
+        | vermittelte* | makler* | händler* | wiederverkäuf* | strohkäuf* | strohm*
+        | spedition* | speditionsfirm* | logistikfirm* | logistikunternehm* | logistiker*
+        | handelsfirm* | handelsunternehm* | großhänd* | distributor* | reseller* | broker*
+        | dienstleister für den einkauf | zwischengeschaltet* | beschaffungsnetz*
+        | über dritte | vertriebspartner* | *händler* | *händlers | importeur* | exporteur*
+        | handelshaus* | it-händler* | zwischenfirm* | *spediteur* | *makler* | einkäufer*
+        | weiterverkauft* | wiederverkäufer* | händlerring | zuschlag bekam | provision von
+        | zuschlag erhielt | beschaffer* | einkäufer | weiterverkauf* | untermiet*
+        | als kunde trat | trat als kunde | im auftrag chinesischer"""
     ),
     Cue.SUBSIDIARY: words(
         """tochter* | *tochtergesellschaft* | *tochterunternehm* | *tochterfirm* | ableger*
         | unternehmenstöchter* | konzerntöchter* | töchter | tochter | niederlassung*
         | schwestergesellschaft* | auslandstöchter* | konzerneinheit* | hundertprozentig*
-        | vollständig im besitz | gehört zu | tochterfirma | konzerngesellschaft*"""
+        | vollständig im besitz | gehört zu | tochterfirma | konzerngesellschaft*
+        | gehört zu 100 | gehört vollständig | zu 100 prozent | hundertprozentige*"""
     ),
     Cue.SHELL: words(
         """briefkasten* | scheinfirm* | scheinunternehm* | scheingesellschaft* | tarnfirm*
@@ -202,14 +206,17 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.DENY: words(
         """frei erfunden | erfunden | entbehr* jeder grundlage | bestreit* | bestritt*
         | dementier* | zurückgewiesen* | weist | wies | wiesen | zurückweis* | leugn*
-        | widersprach* | widersprich* | falsch | unwahr* | haltlos* | unbegründ* | keine beweise
-        | kein beweis* | keinerlei beweis* | nie verkauft | streitet | stritt | abgestritten
-        | unzutreffend | verneint* | keine geschäfte | nichts zu tun | nicht verstoßen
-        | nie geliefert | nicht geliefert | weist zurück | wies zurück | keinerlei geschäft*
-        | stimmt nicht | gegen geltendes recht | nicht verkauft | träfen nicht zu
-        | trifft nicht zu | treffe nicht zu | nicht zutreffend | jede verbindung
-        | wies den verdacht | den verdacht zurück | getäuscht | gegen kein gesetz | kein gesetz
-        | keinen verstoß | kein verstoß"""
+        | widersprach* | widersprich* | falsch | unwahr* | haltlos* | unbegründ*
+        | keine beweise | kein beweis* | keinerlei beweis* | nie verkauft | streitet
+        | stritt | abgestritten | unzutreffend | verneint* | keine geschäfte | nichts zu tun
+        | nicht verstoßen | nie geliefert | nicht geliefert | weist zurück | wies zurück
+        | keinerlei geschäft* | stimmt nicht | gegen geltendes recht | nicht verkauft
+        | träfen nicht zu | trifft nicht zu | treffe nicht zu | nicht zutreffend
+        | jede verbindung | wies den verdacht | den verdacht zurück | getäuscht
+        | gegen kein gesetz | kein gesetz | keinen verstoß | kein verstoß | kein vertrag
+        | keinen vertrag | keine vertrag* | keine geschäftsbeziehung*
+        | nichts falsch gemacht | nicht kunde | kein kunde | nicht schuldig
+        | keine gesetze verletzt"""
     ),
     Cue.COMPLY: words(
         """halte sich | hält sich | halten sich | gesetzestreu* | befolg* | einhalt* | eingehalten
@@ -271,7 +278,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """festgenommen* | festnahm* | angeklagt* | beschuldigt* | verhaft* | verurteilt*
         | verdächtig* | klagen | anklage* | schuldig | vorgeworfen | vorwurf | vorwürfe
         | beschuldig* | durchsuch* | unter verdacht | ermittelt gegen | untersuchungshaft
-        | haftbefehl*"""
+        | haftbefehl* | steht im verdacht | stehen im verdacht | im verdacht
+        | beschuldigung* | razzia*"""
     ),
     Cue.DOCUMENT: words(
         """unterlagen | dokument* | verträge* | rechnung* | akten | firmenregister* | kaufverträg*
@@ -286,13 +294,15 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.NEGATION: words(
         """nicht | kein | keine | keinen | keiner | keinem | nie | niemals | ohne | weder
-        | keinerlei | verboten | untersagt | hinder*"""
+        | keinerlei | verboten | untersagt | hinder* | verzichte* | eingestellt
+        | einzustellen | abgesagt | aufgegeben"""
     ),
     Cue.IRREALIS: words(
         """würde | würden | könnte* | dürfte | dürfen | falls | wenn | ob | sollte* | möglich*
         | möglicherweise | eventuell* | potenziell* | gesetzentwurf* | entwurf* | vorschlag*
-        | erwäg* | um zu verhindern | verhinder* | befürcht* | zu verhindern | prüft | prüfen
-        | erwägt | denkbar | fordern | fordert"""
+        | erwäg* | um zu verhindern | verhinder* | befürcht* | zu verhindern | prüft
+        | prüfen | erwägt | denkbar | fordern | fordert | warnt* | warnen | gewarnt
+        | immer wieder wird"""
     ),
     Cue.PLAN: words(
         """plant | planen | plante* | geplant* | beabsichtig* | will | wollen | wollte* | möchte*
@@ -337,9 +347,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.INVESTMENT: words("investi* | invest* | finanzier* | *investition*"),
     Cue.VALUE: words(
-        """wert | im wert | wert von | für rund | kosten | kostet* | gekostet* | volumen | auftrag
-        | rechnung* | lieferung* | ausfuhr* | nvidia-chips für | millionenwert | gpus für
-        | hardware | für mindestens | chips für | zuschlag | auftragswert"""
+        """wert | im wert | wert von | für rund | kosten | kostet* | gekostet* | volumen
+        | auftrag | rechnung* | lieferung* | ausfuhr* | nvidia-chips für | millionenwert
+        | gpus für | hardware | für mindestens | chips für | zuschlag | auftragswert
+        | beläuft sich | auftragsvolumen | über die laufzeit | insgesamt | zusammen"""
     ),
     Cue.REVENUE: words(
         """stammkapital | umsatz* | gewinn* | börsenwert* | marktwert* | strafe* | bußgeld*

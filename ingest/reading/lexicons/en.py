@@ -43,14 +43,15 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.SHIP: words(
         """left for | arrive from | arrives from | came in from | come in from | entered china
-        | reach china | reached china | went on to | make their way | made their way | wound up
-        | end up | bound for | destined for | passed on to | onward | routing | route | routes
-        | ship | ships | shipped | shipping | shipment* | export | exported | exporting | sent
-        | send | sending | re-export* | reexport* | routed | rerouted | re-routed | re-route
-        | diverted | diverting | divert | diversion | funnel* | delivered | flow* | forwarded
-        | moved | sent on | ended up | found their way | going on to | flown to | were flown
-        | flown | brought in | re-exported | sent via | on their way | mailed | forwarded them
-        | reached the | went to"""
+        | reach china | reached china | went on to | make their way | made their way
+        | wound up | end up | bound for | destined for | passed on to | onward | routing
+        | route | routes | ship | ships | shipped | shipping | shipment* | export | exported
+        | exporting | sent | send | sending | re-export* | reexport* | routed | rerouted
+        | re-routed | re-route | diverted | diverting | divert | diversion | funnel*
+        | delivered | flow* | forwarded | moved | sent on | ended up | found their way
+        | going on to | flown to | were flown | flown | brought in | re-exported | sent via
+        | on their way | mailed | forwarded them | reached the | went to | driven to
+        | trucked to | flown on | air cargo"""
     ),
     Cue.ORDER: words(
         """orders with nvidia | order with nvidia | orders to nvidia | directly from nvidia
@@ -89,14 +90,16 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | re-seller* | straw buyer* | straw purchas* | straw-buyer* | distributor* | dealer*
         | trader | traders | trading company | trading firm | trading compan* | front buyer*
         | third-party seller* | shipping firm* | freight forward* | logistics firm*
-        | logistics compan* | freight compan* | unauthorized channel* | unauthorised channel*
-        | third-party vendor* | vendors | vendor in | procurement agent* | tender | tenders
-        | procured through | retailer* | forwarder* | via third parties | through third parties
-        | procurement network | repair shop* | purchase orders on behalf | on behalf of chinese
-        | acting for | straw compan* | merchants | go-between | importer | exporter
-        | trading house | procurement firm | procurement company | import-export
-        | purchasing agent* | front man | fixer | wholesaler* | supplier of used | small suppliers
-        | domestic suppliers | resold | consultancy | commission on | imports | go through a"""
+        | logistics compan* | freight compan* | unauthorized channel*
+        | unauthorised channel* | third-party vendor* | vendors | vendor in
+        | procurement agent* | tender | tenders | procured through | forwarder*
+        | via third parties | through third parties | procurement network | repair shop*
+        | purchase orders on behalf | on behalf of chinese | acting for | straw compan*
+        | merchants | go-between | importer | exporter | trading house | procurement firm
+        | procurement company | import-export | purchasing agent* | front man | fixer
+        | wholesaler* | supplier of used | small suppliers | resold | consultancy
+        | commission on | imports | go through a | winning bidder* | successful bidder
+        | bidder | bidders | supplier with | suppliers that | resold the"""
     ),
     Cue.SUBSIDIARY: words(
         """subsidiar* | daughter compan* | affiliate | affiliates | overseas unit* | foreign unit*
@@ -177,14 +180,16 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """tsmc | foundry | foundries | contract chipmaker* | contract manufactur* | fabricat*
         | taped out | tape-out | wafers | dies | samsung foundry | made by tsmc
         | samsung electronics | globalfoundries | chip production | nanometre | nanometer
-        | production lines | made it on"""
+        | production lines | made it on | wafer orders | wafer order | design house
+        | same die | the die"""
     ),
     Cue.TURNED_UP: words(
-        """turned up in | found in | found inside | turned up inside | discovered in | ended up in
-        | teardown* | tear-down* | for huawei | on behalf of huawei | matched | ordered chips
-        | match a design | inside huawei | in a huawei | in huawei | passed on to | ended up with
-        | found their way | surfaced in | surfaces in | discovered inside | discovering that
-        | was found | identical to"""
+        """turned up in | found in | found inside | turned up inside | discovered in
+        | ended up in | teardown* | tear-down* | for huawei | on behalf of huawei | matched
+        | ordered chips | match a design | inside huawei | in a huawei | in huawei
+        | passed on to | ended up with | found their way | surfaced in | surfaces in
+        | discovered inside | discovering that | was found | identical to | same die
+        | found the same | same design | sold under"""
     ),
     Cue.COURIER: words(
         """suitcase* | hand-carr* | hand carr* | carried | carry | carrying | brought | flew | fly
@@ -228,18 +233,24 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.DENY: words(
         """report false | reports false | claim false | claims false | allegations false
-        | is false | are false | was false | were false | entirely false | fabricated | denial
-        | denials | insisted that it does not | does not sell | do not sell | not the case
-        | false and | misleading | denied | denies | deny | denying | rejects | rejected | reject
-        | refute* | disput* | contradict* | rebuff* | dismissed | dismisses | no evidence
-        | not true | untrue | false claim* | baseless | unfounded | without merit | groundless
-        | has never | have never | had never | never sold | never violated | did not violate
-        | no wrongdoing | pleaded not guilty | not guilty | incorrect | inaccurate | farfetched
-        | far-fetched | do not have any | no business with | no tie* to | rejected the
-        | denies any | not violated | nothing to do with | never exported | never supplied
-        | had not violated | did not break | no relationship | without foundation | no record of
-        | not aware of any | did not know | had not known | not known who | deceived | misled
-        | nothing we do | plead not guilty | denied knowing | broken no rules"""
+        | is false | are false | was false | were false | entirely false | fabricated
+        | denial | denials | insisted that it does not | does not sell | do not sell
+        | not the case | false and | misleading | denied | denies | deny | denying | rejects
+        | rejected | reject | refute* | disput* | contradict* | rebuff* | dismissed
+        | dismisses | no evidence | not true | untrue | false claim* | baseless | unfounded
+        | without merit | groundless | has never | have never | had never | never sold
+        | never violated | did not violate | no wrongdoing | pleaded not guilty | not guilty
+        | incorrect | inaccurate | farfetched | far-fetched | do not have any
+        | no business with | no tie* to | rejected the | denies any | not violated
+        | nothing to do with | never exported | never supplied | had not violated
+        | did not break | no relationship | without foundation | no record of
+        | not aware of any | did not know | had not known | not known who | deceived
+        | misled | nothing we do | plead not guilty | denied knowing | broken no rules
+        | broken no law | broke no law | no laws were broken | did nothing wrong
+        | nothing wrong | done nothing wrong | acted lawfully | has no contract
+        | no contract with | no business relationship | relies entirely | rely entirely
+        | is untrue | were untrue | contested the | contests the | wrong and | simply wrong
+        | categorically"""
     ),
     Cue.COMPLY: words(
         """follows export | follow export | follows all | follow all | follows the law
@@ -320,17 +331,20 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | a government official | a local official"""
     ),
     Cue.NEGATION: words(
-        """not | no | never | neither | nor | without | cannot | can't | didn't | doesn't | don't
-        | won't | wasn't | isn't | aren't | weren't | hasn't | haven't | hadn't | unable
-        | barred | failed to | stopped | refused to"""
+        """not | no | never | neither | nor | without | cannot | can't | didn't | doesn't
+        | don't | won't | wasn't | isn't | aren't | weren't | hasn't | haven't | hadn't
+        | unable | barred | failed to | stopped | refused to | abandoned | scrapped
+        | shelved | dropped plans | dropped a plan | called off | stop buying | halt
+        | cancelled"""
     ),
     Cue.IRREALIS: words(
-        """would | could | may | might | if | whether | should | potential* | possible | possibly
-        | proposal* | propos* | bill | draft | hypothetical* | in theory | considering
-        | would be allowed | aim to prevent | aimed at preventing | to prevent | prevent
-        | preventing | risk of | crack down on | fears of | in order to stop | concern* | any
-        | weigh* | weighing | mull* | considers | asked to explain | calls for | urge*
-        | proposed rule"""
+        """would | could | may | might | if | whether | should | potential* | possible
+        | possibly | proposal* | propos* | bill | draft | hypothetical* | in theory
+        | considering | would be allowed | aim to prevent | aimed at preventing | to prevent
+        | prevent | preventing | risk of | crack down on | fears of | in order to stop
+        | concern* | any | weigh* | weighing | mull* | considers | asked to explain
+        | calls for | urge* | proposed rule | warned | warns | warn | after reports
+        | amid reports | looks into whether"""
     ),
     Cue.PLAN: words(
         """plan | plans | planned | planning | intends to | intend to | intended to | aims to
@@ -384,9 +398,11 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """invest | invests | invested | investment* | investing | funding | raised"""
     ),
     Cue.VALUE: words(
-        """worth | value | valued | total value | valued at | sale of | sales of | invoice | deal
-        | contract | order | shipment* | spent | cost | costs | purchase* | sold for | in chips
-        | smuggl* | of nvidia | price tag | export* | in nvidia | scheme | in servers"""
+        """worth | value | valued | total value | valued at | sale of | sales of | invoice
+        | deal | contract | order | shipment* | spent | cost | costs | purchase* | sold for
+        | in chips | smuggl* | of nvidia | price tag | export* | in nvidia | scheme
+        | in servers | consignment* | invoiced at | invoiced for | came to | agreement
+        | lease"""
     ),
     Cue.REVENUE: words(
         """paid-up capital | share capital | registered capital | revenue* | profit* | net income
@@ -476,8 +492,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | illegal*"""
     ),
     Cue.POLICY: words(
-        """bill | draft rule | proposed rule | proposal | legislation | consultation | act passed
-        | hearing"""
+        """bill | draft rule | proposed rule | proposal | legislation | consultation
+        | act passed | hearing | lawmakers | panel | think tank | rulemaking"""
     ),
 }  # fmt: skip
 

@@ -53,9 +53,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.MIDDLEMAN: words(
         """intermediari* | revendedor* | distribuidor* | corredor* | testaferro* | comerciante*
         | empresa de logística | empresas de logística | transitari* | mayorista*
-        | empresa logística | empresas logísticas | importador* | exportador* | comercializador*
-        | agente de compras | proveedor* intermedi* | trader* | bróker* | broker* | revendi*
-        | importadora | comisión | revender"""
+        | empresa logística | empresas logísticas | importador* | exportador*
+        | comercializador* | agente de compras | proveedor* intermedi* | trader* | bróker*
+        | broker* | revendi* | importadora | comisión | revender | adjudicatari*
+        | licitador* | subarrend*"""
     ),
     Cue.SUBSIDIARY: words(
         """filial* | subsidiaria* | empresa afiliada | propiedad de | controlada por
@@ -135,12 +136,14 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | se declaró inocente | inocente | desment* | no ha vendido | nunca ha | no infring*
         | engañ* | no ha vulnerado | no vulner* | niega haber | rechaz* las
         | se declararon inocentes | declararon inocentes | no incumple | incumplido
-        | haber sido engañad*"""
+        | haber sido engañad* | no culpable | ningún contrato | ninguna relación
+        | nada ilegal | falsa | inexact* | desmiente"""
     ),
     Cue.COMPLY: words(
-        """cumpl* con | cumple | conformidad | respet* las | acata | cumplimiento | cumple todas
-        | cumple las | cumple con | cumplen | respeta* la | se atiene* | acatar | acata*
-        | respetan la | respeta la | dentro de la ley | conforme a la ley"""
+        """cumpl* con | cumple | conformidad | respet* las | acata | cumplimiento
+        | cumple todas | cumple las | cumple con | cumplen | respeta* la | se atiene*
+        | acatar | acata* | respetan la | respeta la | dentro de la ley | conforme a la ley
+        | cumplir con | respeta todas | respetan todas | cumplido con | toda la normativa"""
     ),
     Cue.UNAWARE: words(
         """no tiene conocimiento | no tenía conocimiento | desconoc* | no tiene constancia"""
@@ -177,10 +180,14 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """fuentes | fuente | personas familiarizadas | conocedor* | emplead* | ejecutiv*
         | ingenier* | anónim* | allegad* | directivo*"""
     ),
-    Cue.NEGATION: words("no | nunca | ningun* | ningún | sin | ni | jamás"),
+    Cue.NEGATION: words(
+        """no | nunca | ningun* | ningún | sin | ni | jamás | dejar de | dejen de | renunci*
+        | cancel* | descart*"""
+    ),
     Cue.IRREALIS: words(
         """podría* | si | sería* | proyecto de ley | propuesta* | posible* | evitar | impedir
-        | riesgo* | estudia | estudian | baraja* | plantea* | consulta pública | proyecto de norma"""
+        | riesgo* | estudia | estudian | baraja* | plantea* | consulta pública
+        | proyecto de norma | advirti* | advierte* | alert* | temor*"""
     ),
     Cue.PLAN: words("planea* | prevé* | quiere* | pretend* | intent* | proyecta* | busca*"),
     Cue.HEDGE: words(
@@ -204,7 +211,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.BAN: words("prohíb* | prohib* | impid* | bloque*"),
     Cue.PAYMENT: words("pag* | transfer* | transferencia*"),
     Cue.INVESTMENT: words("inver*"),
-    Cue.VALUE: words("valor | valorad* | por valor | importe | pedido* | contrato* | envío*"),
+    Cue.VALUE: words(
+        """valor | valorad* | por valor | importe | pedido* | contrato* | envío*
+        | por tres años | en total | contrato | factura*"""
+    ),
     Cue.REVENUE: words("capital social | ingresos | beneficio* | multa* | capitalización"),
     Cue.PER_HOUR: words("por hora | la hora"),
     Cue.PER_MONTH: words("al mes | por mes | mensual*"),

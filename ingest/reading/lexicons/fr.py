@@ -54,14 +54,15 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.MIDDLEMAN: words(
         """intermédiaire* | revendeur* | courtier* | distributeur* | négociant* | prête-nom*
         | transitaire* | société de logistique | sociétés de logistique | et logistique
-        | logistique impliquant | sociétés chinoises spécialisées | grossiste* | acheteurs écran
-        | homme de paille | hommes de paille | négoce | société de négoce | importateur*
-        | exportateur* | trader* | sous-traitant logistique | marchand* | rabatteur*
-        | par l'entremise | commission | cabinet de conseil"""
+        | logistique impliquant | sociétés chinoises spécialisées | grossiste*
+        | acheteurs écran | homme de paille | hommes de paille | négoce | société de négoce
+        | importateur* | exportateur* | trader* | sous-traitant logistique | marchand*
+        | rabatteur* | par l'entremise | commission | cabinet de conseil | attributaire*
+        | adjudicataire* | sous-loue* | intermédiation"""
     ),
     Cue.SUBSIDIARY: words(
         """filiale* | société affiliée | sociétés affiliées | unité locale | détenu* à
-        | entité sœur | société sœur"""
+        | entité sœur | société sœur | détenue à | contrôlée par"""
     ),
     Cue.SHELL: words(
         """société écran | sociétés écrans | sociétés écran | société-écran | sociétés-écrans
@@ -134,17 +135,21 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.DENY: words(
         """dément* | nie | nient | nié | réfut* | contest* | rejet* | faux | infondé*
-        | aucune preuve | sans fondement | nie les | nient les | rejett* | assur* que ses clients
-        | n'a jamais | n'ont jamais | conteste* | réfute* | n'avoir enfreint | n'avoir violé
-        | enfreint aucune | violé aucune | toute infraction | ignorai* | plaidé non coupable
-        | plaident non coupable | plaidé non coupables | abusée par | n'enfreint aucune"""
+        | aucune preuve | sans fondement | nie les | nient les | rejett*
+        | assur* que ses clients | n'a jamais | n'ont jamais | conteste* | réfute*
+        | n'avoir enfreint | n'avoir violé | enfreint aucune | violé aucune
+        | toute infraction | ignorai* | plaidé non coupable | plaident non coupable
+        | plaidé non coupables | abusée par | n'enfreint aucune | aucun contrat
+        | aucune relation | n'a rien à se reprocher | rien d'illégal | non coupable | récus*
+        | inexact*"""
     ),
     Cue.COMPLY: words(
         """respect* les | conform* | en conformité | se conforme | respecte strictement
-        | conformité | respecter scrupuleusement | respecter la | respecte la | respectent la
-        | respecter les | scrupuleusement | en règle | strict respect | respect du droit
-        | dans la légalité | en toute légalité | respecter le droit | respecte le droit
-        | respectent le droit"""
+        | conformité | respecter scrupuleusement | respecter la | respecte la
+        | respectent la | respecter les | scrupuleusement | en règle | strict respect
+        | respect du droit | dans la légalité | en toute légalité | respecter le droit
+        | respecte le droit | respectent le droit | respecter tou* | respecte tou*
+        | respectent tou* | respecter toutes les règles | toutes les règles"""
     ),
     Cue.UNAWARE: words(
         """n'a pas connaissance | n'ont pas connaissance | ignor* tout | aucune connaissance
@@ -185,11 +190,15 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """sources | source | personnes au fait | au courant | proche* | employé* | salarié*
         | cadre* | ingénieur* | anonym* | sous couvert"""
     ),
-    Cue.NEGATION: words("ne | n'* | pas | aucun* | jamais | sans | ni"),
+    Cue.NEGATION: words(
+        """ne | n'* | pas | aucun* | jamais | sans | ni | cesser | cessé | renoncé | renonce
+        | annuler | annulé"""
+    ),
     Cue.IRREALIS: words(
         """pourrait | pourraient | si | serait | éventuel* | projet de loi | proposition*
-        | potentiel* | empêcher | éviter | risque* | crainte* | étudi* la possibilité | envisag*
-        | possibilité | consultation | projet de règle* | proposer* | réfléch* à"""
+        | potentiel* | empêcher | éviter | risque* | crainte* | étudi* la possibilité
+        | envisag* | possibilité | consultation | projet de règle* | proposer* | réfléch* à
+        | averti* | mis en garde | met en garde | craint | craignent"""
     ),
     Cue.PLAN: words(
         """prévoi* | compte* | envisag* | projet* | veut | tent* | souhait* | cherch*"""
@@ -221,7 +230,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.INVESTMENT: words("invest*"),
     Cue.VALUE: words(
         """valeur | estim* | d'une valeur | montant | commande | contrat | cargaison* | coût
-        | marché | portait sur | porte sur | évaluent"""
+        | marché | portait sur | porte sur | évaluent | au total | sur la durée | facture
+        | soit"""
     ),
     Cue.REVENUE: words(
         """capital social | chiffre d'affaires | bénéfice* | amende* | capitalisation"""
