@@ -22,7 +22,7 @@ from rules.findings import (
 )
 from rules.on_day import RuleOnDay, rules_on
 from rules.red_flags import red_flags
-from rules.regime import Effect, Layer, Regime, Status
+from rules.regime import Effect, Layer, Regime, Rule, Status
 from rules.ways import Judged, judge
 
 
@@ -78,13 +78,30 @@ def _speaking(
     """
     speaking, beside = [], []
     for rule in rules_on(regime, day):
-        silent = rule.rule.pathways[pathway].status is Status.NOT_APPLICABLE
-        reviews = any(way.effect is Effect.REVIEW for way in rule.rule.ways)
+        silent, reviews = _silent(rule.rule, pathway), _reviews(rule.rule)
         if rule.rule.layer is Layer.TEXT and (not silent or (reviews and act in rule.acts)):
             speaking.append(rule)
         if rule.rule.layer is Layer.ENFORCEMENT and not silent:
             beside.append(rule.rule.id)
     return tuple(speaking), tuple(beside)
+
+
+def _silent(rule: Rule, pathway: Pathway) -> bool:
+    return rule.pathways[pathway].status is Status.NOT_APPLICABLE
+
+
+def _reviews(rule: Rule) -> bool:
+    return any(way.effect is Effect.REVIEW for way in rule.ways)
+
+
+@lru_cache(maxsize=500)
+def turns_of(regime: Regime, pathway: Pathway) -> tuple[date, ...]:
+    """The days on which what the rules say of a pathway's acts may change, oldest first."""
+    days = set(regime.standing_days)
+    for rule in regime.rules:
+        if not _silent(rule, pathway) or _reviews(rule):
+            days |= rule.change_days()
+    return tuple(sorted(days))
 
 
 def _extent(readings: Iterable[Reading]) -> tuple[Level, Level]:

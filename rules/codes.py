@@ -3,8 +3,8 @@
 Source: the field's own usage; each pathway is described where it is declared.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Pathway(StrEnum):
@@ -34,8 +34,7 @@ class Family(StrEnum):
     MAKE = "make"
 
 
-@dataclass(frozen=True, slots=True)
-class PathwayFacts:
+class PathwayFacts(NamedTuple):
     """How a pathway is shown: its two letters, its label, its family, what it means."""
 
     tag: str

@@ -1,9 +1,9 @@
 """What an assessment says: tests met or not, what each rule does, and the whole in three layers."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from rules.facts import Confidence
 from rules.sentences import SENTENCES
@@ -78,8 +78,7 @@ PRESUMPTIONS: dict[Presumption, str] = {
 Figure = str | int | Decimal | date | tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why, as a code and its figures; the sentence is made when it is read."""
 
     code: str
@@ -95,8 +94,7 @@ class Reason:
         return {name: _written(value) for name, value in self.figures}
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What one test says: the outcome, why, and the names of the facts it used."""
 
     outcome: Outcome
@@ -105,8 +103,7 @@ class Answer:
     presumed: Presumption | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A test's answer under one rule. `rule` is empty for what concerns no single rule."""
 
     rule: str
@@ -129,8 +126,7 @@ class Standing(StrEnum):
     UNSETTLED = "unsettled"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one rule does to the act: at least `low`, at most `high` once the unknown is known."""
 
     rule: str
@@ -142,8 +138,7 @@ class Reading:
     turns_on: tuple[Turn, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The whole, in three layers."""
 
     text: Text
@@ -151,8 +146,7 @@ class Verdict:
     confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """Findings in legal order, readings of each rule, and the verdict.
 
     `missing` are the undetermined findings that keep the verdict unknown; `beside` the guidance in

@@ -5,10 +5,10 @@ Source: 15 CFR part 740, Supplement No. 1.
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class GroupText:
+class GroupText(NamedTuple):
     """The groups as printed on a day; they stand until the next text held."""
 
     taken_on: date
@@ -16,8 +16,7 @@ class GroupText:
     citation: str
 
 
-@dataclass(frozen=True, slots=True)
-class KnownMembership:
+class KnownMembership(NamedTuple):
     """What is known of one country on days for which no text is held."""
 
     country: str
@@ -29,8 +28,7 @@ class KnownMembership:
     unverified: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """A country that a reform puts into a group."""
 
     country: str

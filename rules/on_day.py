@@ -1,10 +1,10 @@
 """A rule as it stood on one day: what the tests look at."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from rules.acts import Act
 from rules.facts import Listing, ListingKind, Party
@@ -14,8 +14,7 @@ from rules.regime import Regime, Rule
 from rules.schema import Value
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class RuleOnDay:
+class RuleOnDay(NamedTuple):
     """The rule, the day, its values and ways on that day, and what the regime adds."""
 
     rule: Rule
@@ -112,8 +111,7 @@ def rules_on(regime: Regime, day: date) -> tuple[RuleOnDay, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _State:
+class _State(NamedTuple):
     """What of a rule stays the same until the regime changes again."""
 
     rule: Rule

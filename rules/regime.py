@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from rules.acts import Act
 from rules.codes import Pathway
@@ -71,8 +72,7 @@ class Effect(StrEnum):
     REVIEW = "review"  # only how an application is reviewed
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A rule on one pathway. `because_of_act`: only since the pathway's act is not reached;
     `settled_by`: the tests that settle a conditional one; `turns_on`: what no case file settles.
     """
@@ -235,11 +235,16 @@ class Regime:
     @cached_property
     def change_days(self) -> tuple[date, ...]:
         """Every day on which an answer may change for the rules' sake, oldest first."""
-        days = self.groups.change_days()
+        days = set(self.standing_days)
         for rule in self.rules:
             days |= rule.change_days()
-        days |= {entry.listed_on for _, entry in self.listed if entry.listed_on}
         return tuple(sorted(days))
+
+    @cached_property
+    def standing_days(self) -> frozenset[date]:
+        """Those on which it changes for every rule: country groups, entries that a reform adds."""
+        added = {entry.listed_on for _, entry in self.listed if entry.listed_on}
+        return frozenset(self.groups.change_days() | added)
 
 
 def _ordered(groups: CountryGroups) -> object:

@@ -1,8 +1,8 @@
 """What one rule does to an act: its ways tried, test by test, three-valued."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rules.acts import Act
 from rules.checks import CHECKS
@@ -25,8 +25,7 @@ from rules.regime import Effect, Rule, Statement, Status, Way
 IN_FORCE = "in_force"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Judged:
+class Judged(NamedTuple):
     """A rule's reading with the answers it rests on.
 
     `open`: tests that keep a way open; `policy`: how an application would be reviewed.
@@ -39,8 +38,7 @@ class Judged:
     policy: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Plan:
+class _Plan(NamedTuple):
     """What of a rule matters for a pathway and an act: the tests to run, the ways to try."""
 
     statement: Statement
@@ -49,8 +47,7 @@ class _Plan:
     reviewing: tuple[Way, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Tried:
+class _Tried(NamedTuple):
     """A way with what came of it."""
 
     way: Way

@@ -5,9 +5,9 @@ explanation and names its source.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
+from typing import NamedTuple
 
 from rules.checks.destination import destination_controlled
 from rules.checks.end_use import controlled_end_use, given_by_a_us_person
@@ -41,8 +41,7 @@ class Rank(IntEnum):
     REVIEW = 6
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Check:
+class Check(NamedTuple):
     """A test, where it stands in the legal order, and the parameters it cannot do without."""
 
     run: Callable[[Facts, RuleOnDay], Answer]

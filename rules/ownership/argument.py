@@ -7,9 +7,9 @@ reach nobody by themselves: what is reached is reached from a listed party.
 """
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from rules.facts import Stake
 from rules.findings import Outcome
@@ -18,8 +18,7 @@ _WHOLE = Decimal(100)
 _NONE = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class OwnershipFinding:
+class OwnershipFinding(NamedTuple):
     """Whether listed parties own the threshold, with the arithmetic as text."""
 
     outcome: Outcome
@@ -28,8 +27,7 @@ class OwnershipFinding:
     most: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class _Test:
+class _Test(NamedTuple):
     """The stakes of the day by what they are in, and how they are counted."""
 
     held: dict[str, list[Stake]]

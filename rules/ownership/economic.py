@@ -6,9 +6,9 @@ one that is surely too large.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from rules.facts import Stake
 
@@ -19,8 +19,7 @@ EXACT_TO = Decimal("0.0005")
 ROUNDS = 2_000
 
 
-@dataclass(frozen=True, slots=True)
-class EconomicShare:
+class EconomicShare(NamedTuple):
     """Percent of a party that some holders have through all paths; `within` bounds the error.
 
     `low` takes the smallest share of each stake, `high` the largest; stakes that nobody recorded
