@@ -120,6 +120,7 @@ def run() -> None:
 
     call_command("migrate", verbosity=0)
     call_command("load_starter", verbosity=0)
+    measure("the starter data, at first")
     steps = fill(SIZE)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")

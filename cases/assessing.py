@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db import transaction
@@ -17,7 +17,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from accounts.policy import Tlp
-from cases.actions.assess import Decided, record_assessments
+from cases.actions.assess import Decided, Kept, record_assessments
 from cases.facts import OnFile
 from cases.judging import Catalogue, Judge
 from cases.models import Assessing, Hop, Incident, Inputs
@@ -28,6 +28,7 @@ from ingest.models.queued import MOST_ATTEMPTS
 from ingest.queue import lease, nudge, record_failure
 from rules.codes import ReviewState
 from rules.confidence import confidence_of
+from rules.regime import Regime
 
 log = logging.getLogger(__name__)
 
@@ -41,8 +42,7 @@ _KNOWN_TO_READERS = {
 _INSIDE = frozenset[str]()
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
+class _Asked(NamedTuple):
     """An incident as it is assessed: who may see it, what it says, how sure it is."""
 
     audience: frozenset[str]
@@ -57,7 +57,9 @@ class Bench:
     """Judges for one state of the inputs, one an audience, kept for all batches of a run."""
 
     inputs: Inputs
+    regime: Regime
     today: date
+    kept: Kept = field(default_factory=dict)
     _judges: dict[frozenset[str], Judge] = field(default_factory=dict)
 
     def decide(self, incidents: Sequence[int]) -> dict[int, list[Decided]]:
@@ -79,7 +81,7 @@ class Bench:
     def _judge(self, audience: frozenset[str]) -> Judge:
         if audience not in self._judges:
             file = OnFile(lambda parties: _known(parties, audience))
-            self._judges[audience] = Judge(regime_in_force(), file=file, catalogue=Catalogue())
+            self._judges[audience] = Judge(self.regime, file=file, catalogue=Catalogue())
         return self._judges[audience]
 
 
@@ -95,7 +97,7 @@ def assess_pending(
         if not rows:
             return done
         if bench is None or bench.inputs != inputs:
-            bench = Bench(inputs, timezone.localdate(at))
+            bench = Bench(inputs, regime_in_force(), timezone.localdate(at))
         done += _deal_with(bench, rows, now=now)
     nudge(STAGE)
     return done
@@ -139,13 +141,15 @@ def _deal_with(bench: Bench, rows: list[Assessing], *, now: Callable[[], datetim
 
 def _again(bench: Bench) -> Bench:
     """A bench that holds nothing of what failed."""
-    return Bench(bench.inputs, bench.today)
+    return Bench(bench.inputs, bench.regime, bench.today)
 
 
 def _assess(bench: Bench, rows: list[Assessing], now: datetime) -> None:
     decided = bench.decide([row.pk for row in rows])
     seen = {row.pk: row.facts_number for row in rows}
-    record_assessments(decided, seen, regime=regime_in_force(), inputs=bench.inputs, now=now)
+    bench.kept |= record_assessments(
+        decided, seen, kept=bench.kept, regime=bench.regime, inputs=bench.inputs, now=now
+    )
 
 
 def _asked(incidents: Sequence[int]) -> dict[int, _Asked]:
@@ -160,7 +164,7 @@ def _asked(incidents: Sequence[int]) -> dict[int, _Asked]:
     found = Incident.objects.filter(pk__in=incidents).order_by("pk").values_list(*columns)
     return {
         key: _Asked(_audience(state, tlp), Told(tuple(codes), *days), *grade, steps.get(key, ()))
-        for key, state, tlp, codes, *days, reliability, credibility in found.iterator()
+        for key, state, tlp, codes, *days, reliability, credibility in found
         for grade in ((reliability, credibility),)
     }
 

@@ -3,14 +3,16 @@
 import hashlib
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from cases.facts import OnFile, chip_facts, key_of, seat_of
 from cases.steps import Basis, Judged
 from entities.models import Chip, Entity, EntityKind
 from rules import facts as known
+from rules.assess import turns_of
 from rules.findings import Verdict
 from rules.recorded import Recorded, canonical, written_facts
 from rules.regime import Regime
@@ -38,8 +40,7 @@ class Point:
         return decide_recorded(self.recorded, self.since, self.regime)
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """What is to be kept of an act for some of its days."""
 
     hop: int
@@ -113,14 +114,14 @@ class Judge:
         if alike not in self._matters:
             self._matters[alike] = _Matter(
                 [self.file.turns(party) for party in (act.taker, *act.behind, *dict(act.owners))],
-                self.regime,
+                turns_of(self.regime, act.pathway),
                 lambda day: self._point(self._recorded(act, day), day),
             )
         return self._matters[alike]
 
     def _point(self, recorded: Recorded, day: date) -> Point:
         digest = hashlib.sha256(canonical(written_facts(recorded)).encode()).hexdigest()
-        turns = self.regime.change_days
+        turns = turns_of(self.regime, recorded.facts.pathway)
         place = bisect_right(turns, day)
         since = turns[place - 1] if place else date.min
         since = max((since, *(turn for turn in days_of(recorded.facts) if turn <= day)))
@@ -200,21 +201,22 @@ class Judge:
         return (known.Chip(ITEM, designer_country=country, in_catalogue=False),)
 
 
+_Span = tuple[date, date, Point]
+
+
 @dataclass
 class _Matter:
     """An act apart from its days: what is found on a day is found for all days up to a turn."""
 
     of_parties: list[set[date]]
-    regime: Regime
+    of_rules: tuple[date, ...]
     find: Callable[[date], Point]
+    _found: dict[int, Point] = field(default_factory=dict)
+    _parted: dict[tuple[date, date], list["_Span"]] = field(default_factory=dict)
 
     @cached_property
     def turns(self) -> list[date]:
-        return sorted({*self.regime.change_days, *(day for one in self.of_parties for day in one)})
-
-    @cached_property
-    def _found(self) -> dict[int, Point]:
-        return {}
+        return sorted({*self.of_rules, *(day for one in self.of_parties for day in one)})
 
     def at(self, day: date) -> Point:
         place = bisect_right(self.turns, day)
@@ -222,14 +224,17 @@ class _Matter:
             self._found[place] = self.find(day)
         return self._found[place]
 
-    def spans(self, from_day: date, to_day: date) -> list[tuple[date, date, Point]]:
-        turns = self.turns[bisect_right(self.turns, from_day) :]
-        if not turns or turns[0] >= to_day:
+    def spans(self, from_day: date, to_day: date) -> list["_Span"]:
+        turns, place = self.turns, bisect_right(self.turns, from_day)
+        if place == len(turns) or turns[place] >= to_day:
             return [(from_day, to_day, self.at(from_day))]
-        found = spans_of(
-            from_day, to_day, turns=turns, find=self.at, verdict=lambda point: point.verdict
-        )
-        return [(one.from_day, one.to_day, one.found) for one in found]
+        if (from_day, to_day) not in self._parted:
+            found = spans_of(
+                from_day, to_day, turns=turns, find=self.at, verdict=lambda point: point.verdict
+            )
+            parted = [(one.from_day, one.to_day, one.found) for one in found]
+            self._parted[from_day, to_day] = parted
+        return self._parted[from_day, to_day]
 
 
 def _informed_by(regime: Regime) -> frozenset[str]:

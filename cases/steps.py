@@ -4,9 +4,9 @@ Nothing here asks the database: steps go in, acts to be judged come out.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from rules.acts import Act
 from rules.codes import Pathway, Relation, Role
@@ -15,6 +15,7 @@ from rules.pathways import REMOTE, act_of_hop
 _USERS = frozenset({Role.END_USER, Role.TENANT})
 _PASSING_ON = frozenset({Role.TRANSIT, Role.FREIGHT_FORWARDER, Role.COURIER, Role.STATED_END_USER})
 _SELLING_ON = frozenset({Relation.SELLS, Relation.RESELLS, Relation.SHIPS, Relation.MAKES})
+_ONWARD = frozenset({Relation.HIDES, Relation.SHIPS})
 _DESIGNERS = frozenset({Role.CHIP_DESIGNER})
 #: How far back a period is looked at whose beginning nobody gives.
 LOOKED_BACK = timedelta(days=365)
@@ -28,8 +29,7 @@ class Basis(StrEnum):
     REPORT = "report"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One hop as the database has it; parties by primary key, countries ISO 3166 alpha-2."""
 
     hop: int
@@ -47,8 +47,7 @@ class Step:
     taker_is_named: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What an incident says as a whole."""
 
     pathways: tuple[str, ...]
@@ -57,8 +56,7 @@ class Told:
     reported_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """A step that is an act: who takes, who stands behind, where, with what, on which days.
 
     `owners` are those the incident itself says own the taker, the parents first; `designer` is
@@ -81,7 +79,7 @@ class Judged:
     from_day: date
     to_day: date
     basis: Basis
-    speaks: bool = False
+    speaks: bool
 
 
 def acts_of(told: Told, steps: Sequence[Step], *, today: date) -> list[Judged]:
@@ -90,13 +88,20 @@ def acts_of(told: Told, steps: Sequence[Step], *, today: date) -> list[Judged]:
     Where a period has no end, the day of the report ends it; where it has no beginning, the year
     before its end is looked at.
     """
-    found = [_judged(told, step, steps, today) for step in steps if _is_act(step)]
     last = _last(steps)
-    return [replace(one, speaks=True) if one.hop == last else one for one in found]
+    return [
+        _judged(told, step, steps, today, speaks=step.hop == last)
+        for step in steps
+        if _is_act(step)
+    ]
+
+
+#: The acts that relations are, by the words of the database.
+_ACTS = {relation.value: act_of_hop(relation) for relation in Relation}
 
 
 def _is_act(step: Step) -> bool:
-    return act_of_hop(Relation(step.relation)) is not None
+    return _ACTS[step.relation] is not None
 
 
 def _last(steps: Sequence[Step]) -> int | None:
@@ -119,12 +124,12 @@ def _last(steps: Sequence[Step]) -> int | None:
     return end.hop
 
 
-def _judged(told: Told, step: Step, steps: Sequence[Step], today: date) -> Judged:
+def _judged(told: Told, step: Step, steps: Sequence[Step], today: date, *, speaks: bool) -> Judged:
     is_service = _is_service(step)
     behind, destination = _behind(step, steps)
     origin = _origin(step, steps)
     from_day, to_day, basis = _days(told, step, today)
-    designers = {one.giver for one in steps if one.giver_role in _DESIGNERS}
+    designers = set[int]() if step.chip else _designers(steps)
     return Judged(
         hop=step.hop,
         pathway=_pathway(told, step, is_service),
@@ -138,16 +143,21 @@ def _judged(told: Told, step: Step, steps: Sequence[Step], today: date) -> Judge
         route=(origin, destination) if origin and not is_service else (),
         chip=step.chip,
         item="" if step.chip else step.chip_text,
-        designer=designers.pop() if not step.chip and len(designers) == 1 else None,
+        designer=designers.pop() if len(designers) == 1 else None,
         from_day=from_day,
         to_day=to_day,
         basis=basis,
+        speaks=speaks,
     )
+
+
+def _designers(steps: Sequence[Step]) -> set[int]:
+    return {one.giver for one in steps if one.giver_role in _DESIGNERS}
 
 
 def _is_service(step: Step) -> bool:
     """Whether computing time is passed on, or data carried to the chips, and no chip moves."""
-    if act_of_hop(Relation(step.relation)) is Act.REMOTE_ACCESS:
+    if _ACTS[step.relation] is Act.REMOTE_ACCESS:
         return True
     if step.pathway == Pathway.DATA_COURIERING or step.taker_role == Role.TENANT:
         return True
@@ -169,11 +179,14 @@ def _pathway(told: Told, step: Step, is_service: bool) -> Pathway:
 
 def _behind(step: Step, steps: Sequence[Step]) -> tuple[tuple[int, ...], str]:
     """Who is hidden behind the taker or gets the goods that it only passes on, and where."""
+    onward = [one for one in steps if one.relation in _ONWARD]
+    if not onward:
+        return (), step.country
     found: dict[int, None] = {}
     destination, frontier = step.country, [(step.taker, step.taker_role)]
     while frontier:
         party, role = frontier.pop()
-        for one in steps:
+        for one in onward:
             hides = one.relation == Relation.HIDES
             passes_on = one.relation == Relation.SHIPS and role in _PASSING_ON
             if one.giver != party or not (hides or passes_on) or one.taker == step.giver:
@@ -191,8 +204,10 @@ def _owners(step: Step, steps: Sequence[Step]) -> tuple[tuple[int, bool], ...]:
     found = {
         one.giver: one.giver_role == Role.PARENT
         for one in steps
-        if one.relation == Relation.OWNS and one.taker == step.taker
+        if one.taker == step.taker and one.relation == Relation.OWNS
     }
+    if not found:
+        return ()
     return tuple(sorted(found.items(), key=lambda item: (not item[1], item[0])))
 
 

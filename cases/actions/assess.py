@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from typing import NamedTuple
 
 from django.db import connection, transaction
 
@@ -16,10 +17,21 @@ from rules.regime import Regime
 from rules.variants import assess_recorded
 from rules.written import open_tests, reaching, written
 
-__all__ = ["Decided", "record_assessments"]
+__all__ = ["Decided", "Kept", "record_assessments"]
 
 Made = tuple[str, date]  # the digest of a set of facts, and since when
+_Key = tuple[int, int, int]  # incident, step, side
 _Row = tuple[int, int, date, date, date, str, int, bool, bool, str]
+
+
+class KeptDecision(NamedTuple):
+    """A decision in the database, and how sure it is where the facts are confirmed."""
+
+    pk: int
+    sure: Confidence
+
+
+Kept = dict[Made, KeptDecision]
 
 
 @transaction.atomic
@@ -27,74 +39,77 @@ def record_assessments(
     decided: Mapping[int, Iterable[Decided]],
     seen: Mapping[int, int],
     *,
+    kept: Kept,
     regime: Regime,
     inputs: Inputs,
     now: datetime,
-) -> None:
+) -> Kept:
     """Make what was decided current, and what differs from it superseded.
 
     `seen` is how many changes of each incident's facts it rests on. What says the same as before
-    stays as it is.
+    stays as it is. `kept` are decisions known to be in the database; returns those used beside.
     """
-    list(Assessing.objects.filter(pk__in=seen).order_by("pk").select_for_update())
-    made = _decisions([side.point for sides in decided.values() for side in sides], regime)
-    sure = _sure(decided, made)
-    wanted = {
-        (incident, side.hop, side.side): _row(side, made, sure)
+    rows = Assessing.objects.filter(pk__in=seen).order_by("pk").select_for_update()
+    list(rows.values_list("pk"))
+    points = {
+        (side.point.digest, side.point.since): side.point
+        for sides in decided.values()
+        for side in sides
+    }
+    unknown = {key: point for key, point in points.items() if key not in kept}
+    made = _decisions(unknown, regime) if unknown else {}
+    wanted = _wanted(decided, kept | made if made else kept)
+    standing = _standing(seen)
+    same = _staying(standing, wanted)
+    gone = [pk for key, (pk, _) in standing.items() if key not in same]
+    if gone:
+        Assessment.objects.filter(pk__in=gone).update(is_current=False)
+    _insert([(key[0], *row) for key, row in wanted.items() if key not in same], inputs, now)
+    _close(seen, inputs, now)
+    return made
+
+
+def _wanted(decided: Mapping[int, Iterable[Decided]], kept: Kept) -> dict[_Key, _Row]:
+    return {
+        (incident, side.hop, side.side): _row(side, kept[side.point.digest, side.point.since])
         for incident, sides in decided.items()
         for side in sides
     }
-    standing = _standing(seen)
-    same = _alike({row[6] for _, row in standing.values()} | {row[6] for row in wanted.values()})
-    kept = {
-        key
-        for key, (_, row) in standing.items()
-        if key in wanted and _with(row, same) == _with(wanted[key], same)
-    }
-    gone = [pk for key, (pk, _) in standing.items() if key not in kept]
-    Assessment.objects.filter(pk__in=gone).update(is_current=False)
-    _insert({key: row for key, row in wanted.items() if key not in kept}, inputs, now)
-    _close(seen, inputs, now)
 
 
-def _row(side: Decided, made: Mapping[Made, int], sure: Mapping[int, Confidence]) -> _Row:
-    decision = made[side.point.digest, side.point.since]
+def _row(side: Decided, decision: KeptDecision) -> _Row:
     is_sure = side.confidence is Confidence.CONFIRMED
-    confidence = sure[decision] if is_sure else side.confidence
+    confidence = decision.sure if is_sure else side.confidence
     return (
-        side.hop, side.side, side.from_day, side.to_day, side.as_of, side.basis.value,
-        decision, side.speaks, side.straddles, confidence.value,
+        side.hop, side.side, side.from_day, side.to_day, side.as_of, str(side.basis),
+        decision.pk, side.speaks, side.straddles, str(confidence),
     )  # fmt: skip
 
 
-def _sure(
-    decided: Mapping[int, Iterable[Decided]], made: Mapping[Made, int]
-) -> dict[int, Confidence]:
-    """How sure a decision on confirmed facts is: less so where it rests on a presumption."""
-    wanted = {
-        made[side.point.digest, side.point.since]
-        for sides in decided.values()
-        for side in sides
-        if side.confidence is Confidence.CONFIRMED
-    }
-    rows = Decision.objects.filter(pk__in=wanted).values_list("pk", "text", "argument__presumed")
-    return {
-        pk: resting_on(
-            Confidence.CONFIRMED, map(Presumption, presumed), covered=text == Text.COVERED
-        )
-        for pk, text, presumed in rows
-    }
-
-
-def _standing(seen: Mapping[int, int]) -> dict[tuple[int, int, int], tuple[int, _Row]]:
+def _standing(seen: Mapping[int, int]) -> dict[_Key, tuple[int, _Row]]:
     """What is current, by incident, step and side."""
     rows = Assessment.objects.current().filter(incident__in=seen)
     columns = ("hop_id", "side", "from_day", "to_day", "as_of", "day_basis", "decision_id",
                "speaks", "straddles", "confidence")  # fmt: skip
     return {
-        (incident, row[0], row[1]): (pk, tuple(row))
-        for pk, incident, *row in rows.values_list("pk", "incident_id", *columns)
+        (row[1], row[2], row[3]): (row[0], row[2:])
+        for row in rows.values_list("pk", "incident_id", *columns)
     }
+
+
+def _staying(standing: Mapping[_Key, tuple[int, _Row]], wanted: Mapping[_Key, _Row]) -> set[_Key]:
+    """Of what is current, what says what is wanted: by the same decision or one that is alike."""
+    both = {key: (row, wanted[key]) for key, (_, row) in standing.items() if key in wanted}
+    same = {key for key, (is_there, new) in both.items() if is_there == new}
+    near = {
+        key: (is_there[6], new[6])
+        for key, (is_there, new) in both.items()
+        if key not in same and (*is_there[:6], *is_there[7:]) == (*new[:6], *new[7:])
+    }
+    if not near:
+        return same
+    alike = _alike({decision for pair in near.values() for decision in pair})
+    return same | {key for key, (old, new) in near.items() if alike[old] == alike[new]}
 
 
 def _alike(decisions: set[int]) -> dict[int, int]:
@@ -112,29 +127,35 @@ def _alike(decisions: set[int]) -> dict[int, int]:
         return dict(cursor.fetchall())
 
 
-def _with(row: _Row, same: Mapping[int, int]) -> tuple[object, ...]:
-    return (*row[:6], same[row[6]], *row[7:])
-
-
-def _decisions(points: Iterable[Point], regime: Regime) -> dict[Made, int]:
+def _decisions(points: Mapping[Made, Point], regime: Regime) -> Kept:
     """The decision on each set of facts from a day on; those not there yet are made."""
-    by_key = {(point.digest, point.since): point for point in points}
-    sets = _fact_sets({point.digest: point for point in by_key.values()})
-    found = _found(sets, regime)
-    new = [_decision(by_key[key], sets, regime) for key in by_key if key not in found]
-    if not new:
-        return {key: found[key] for key in by_key}
-    Decision.objects.bulk_create(new, ignore_conflicts=True)
-    found = _found(sets, regime)
-    return {key: found[key] for key in by_key}
+    sets = _fact_sets({point.digest: point for point in points.values()})
+    found = _found(sets, points, regime)
+    new = [_decision(point, sets, regime) for key, point in points.items() if key not in found]
+    if new:
+        Decision.objects.bulk_create(new, ignore_conflicts=True, batch_size=1_000)
+        found = _found(sets, points, regime)
+    return {key: found[key] for key in points}
 
 
-def _found(sets: Mapping[str, int], regime: Regime) -> dict[Made, int]:
-    rows = Decision.objects.filter(fact_set__in=sets.values(), regime_version=regime.version)
+def _found(sets: Mapping[str, int], points: Iterable[Made], regime: Regime) -> Kept:
+    digests = {pk: digest for digest, pk in sets.items()}
+    rows = Decision.objects.filter(
+        fact_set__in=digests,
+        since__in={since for _, since in points},
+        regime_version=regime.version,
+    )
+    columns = ("pk", "fact_set_id", "since", "text", "argument__presumed")
     return {
-        (digest, since): pk
-        for pk, digest, since in rows.values_list("pk", "fact_set__digest", "since")
+        (digests[fact_set], since): KeptDecision(pk, _sure(text, presumed))
+        for pk, fact_set, since, text, presumed in rows.values_list(*columns)
     }
+
+
+def _sure(text: str, presumed: Iterable[str]) -> Confidence:
+    """How sure a decision on confirmed facts is: less so where it rests on a presumption."""
+    resting = map(Presumption, presumed)
+    return resting_on(Confidence.CONFIRMED, resting, covered=text == Text.COVERED)
 
 
 def _fact_sets(points: Mapping[str, Point]) -> dict[str, int]:
@@ -186,12 +207,17 @@ JOIN cases_decision made ON made.id = new.decision
 """
 
 
-def _insert(rows: Mapping[tuple[int, int, int], _Row], inputs: Inputs, now: datetime) -> None:
+def _insert(rows: list[tuple[object, ...]], inputs: Inputs, now: datetime) -> None:
     if not rows:
         return
-    columns = list(zip(*((key[0], *row) for key, row in rows.items()), strict=True))
+    columns = map(_array, zip(*rows, strict=True))
     with connection.cursor() as cursor:
-        cursor.execute(_INSERT, [inputs.reference, now, *map(list, columns)])
+        cursor.execute(_INSERT, [inputs.reference, now, *columns])
+
+
+def _array(values: Iterable[object]) -> str:
+    """Numbers, days, yes and no, and fixed words as an array of the database."""
+    return f"{{{','.join(map(str, values))}}}"
 
 
 def _close(seen: Mapping[int, int], inputs: Inputs, now: datetime) -> None:
@@ -204,5 +230,5 @@ def _close(seen: Mapping[int, int], inputs: Inputs, now: datetime) -> None:
             FROM unnest(%s::bigint[], %s::bigint[]) AS new(incident, seen)
             WHERE incident_id = new.incident
             """,
-            [inputs.reference, inputs.regime, now, list(seen), list(seen.values())],
+            [inputs.reference, inputs.regime, now, _array(seen), _array(seen.values())],
         )

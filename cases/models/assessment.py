@@ -192,17 +192,26 @@ class Assessment(models.Model):
     its incident: the last step that is an act, on its last side; `straddles` says that the step
     has several. Verdict, `missing` (open tests) and `reached_by` (rules that cover, perhaps) are
     those of the decision, repeated to be counted. Written by a stage, never edited; a later one
-    supersedes it.
+    supersedes it. The incident is that of the step and the facts are those of the decision, which
+    the database checks: a check of each again would cost as much as writing the row.
     """
 
-    incident = models.ForeignKey(Incident, on_delete=models.CASCADE, related_name="assessments")
+    incident = models.ForeignKey(
+        Incident, on_delete=models.CASCADE, related_name="assessments", db_constraint=False
+    )
     hop = models.ForeignKey(Hop, on_delete=models.CASCADE, related_name="assessments")
     side = models.PositiveSmallIntegerField(default=0)
     from_day = models.DateField()
     to_day = models.DateField()
     as_of = models.DateField()
     day_basis = models.CharField(max_length=12)
-    fact_set = models.ForeignKey(FactSet, on_delete=models.PROTECT, related_name="assessments")
+    fact_set = models.ForeignKey(
+        FactSet,
+        on_delete=models.PROTECT,
+        related_name="assessments",
+        db_constraint=False,
+        db_index=False,
+    )
     decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="assessments")
     text = models.CharField(max_length=12, choices=words(Text))
     enforcement = models.CharField(max_length=12, choices=words(Enforcement))
