@@ -49,6 +49,8 @@ class Terms:
     common_filters: tuple[str, ...] = FILTERS
     #: Words a filter of this list alone may have, with its meaning.
     words: Mapping[str, tuple[str, list[str]]] = field(default_factory=dict)
+    #: Other filters of this list alone: the meaning, and what its schema says of the value.
+    own: Mapping[str, tuple[str, dict[str, object]]] = field(default_factory=dict)
 
     @property
     def filters(self) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from dashboards.views import (
     parties,
     party,
     pathways,
+    provider,
     rules,
     stories,
     timeline,
@@ -44,7 +45,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
         for form in ("json", "csv")
     ),
     path("providers/", parties.providers, name="providers"),
-    path("providers/<str:public_id>/", parties.provider, name="provider"),
+    path("providers/<str:public_id>/", provider.provider, name="provider"),
+    *(
+        path(
+            f"providers/<str:public_id>/prices.{form}",
+            provider.prices_twin,
+            {"form": form},
+            name=f"provider-prices-{form}",
+        )
+        for form in ("json", "csv")
+    ),
     path("subsidiaries/", parties.subsidiaries, name="subsidiaries"),
     path("chips/", chips.chips, name="chips"),
     path("chips.json", chips.chips_twin, {"form": "json"}, name="chips-json"),
@@ -52,6 +62,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("chips/<slug:slug>/", chips.chip, name="chip"),
     path("chips/<slug:slug>.json", chips.chip_twin, {"form": "json"}, name="chip-json"),
     path("chips/<slug:slug>.csv", chips.chip_twin, {"form": "csv"}, name="chip-csv"),
+    *(
+        path(
+            f"chips/<slug:slug>/prices.{form}",
+            chips.prices_twin,
+            {"form": form},
+            name=f"chip-prices-{form}",
+        )
+        for form in ("json", "csv")
+    ),
     path("lists/", control_lists.control_lists, name="lists"),
     path("lists/<str:short>/", control_lists.list_file, name="list-file"),
     path("assess/", assess.assess, name="assess"),

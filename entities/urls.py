@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from entities.views import judging, links, ownership, parties
+from entities.views import judging, links, offers, ownership, parties
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("entities/ownership/import/", ownership.import_ownership, name="ownership-import"),
@@ -13,6 +13,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("entities/ownership/export.csv", ownership.ownership_csv, name="ownership-csv"),
     path("entities/ownership/export.json", ownership.ownership_bods, name="ownership-bods"),
+    path("offers/new/", offers.new_offer, name="offer-new"),
+    path("offers/import/", offers.import_offers, name="offers-import"),
+    path("offers/template.csv", offers.offers_template, name="offers-template"),
+    re_path(
+        r"^offers/import/(?P<digest>[0-9a-f]{64})/$", offers.preview_offers, name="offers-preview"
+    ),
+    path("exchange-rates/", offers.exchange_rates, name="exchange-rates"),
     path("lists/links/", links.links, name="listing-links"),
     path("lists/links/decide/", links.decide_links, name="listing-links-decide"),
     path("lists/links/undo/", links.undo_decision, name="listing-links-undo"),

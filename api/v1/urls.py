@@ -10,6 +10,7 @@ from api.v1.entities import Entities
 from api.v1.incidents import Incidents
 from api.v1.listings import Listings
 from api.v1.match import Match, YenteMatch
+from api.v1.offers import Offers
 from api.v1.ownership import EntityOwnership
 from api.v1.pathways import Pathways
 from api.v1.providers import Providers
@@ -30,6 +31,7 @@ router.register("stories", Stories, "api-stories")
 router.register("claims", Claims, "api-claims")
 router.register("rules", Rules, "api-rules")
 router.register("chips", Chips, "api-chips")
+router.register("offers", Offers, "api-offers")
 router.register("assess", Assess, "api-assess")
 router.register("match", Match, "api-match")
 router.register("screen-text", ScreenText, "api-screen-text")

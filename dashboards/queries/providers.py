@@ -3,9 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Lower
@@ -13,33 +10,10 @@ from django.utils.translation import gettext
 
 from cases.models import Hop, Incident
 from dashboards.queries.incidents import has_page
+from dashboards.queries.offers import OfferRow, offers_of
 from dashboards.queries.parties import incident_counts, local_names
-from entities.models import Chip, CloudOffer, CloudProvider, Entity, EntityKind, Name
+from entities.models import CloudProvider, Entity, EntityKind, Name
 from rules.codes import Relation
-
-if TYPE_CHECKING:
-    from django.contrib.auth.models import AnonymousUser
-
-    from accounts.models import User
-
-
-@dataclass(frozen=True, slots=True)
-class OfferRow:
-    """A price somebody asked. Per chip-hour is derived: price divided by chips times hours."""
-
-    chip: str
-    price: Decimal
-    currency: str
-    gpus: int | None
-    hours: Decimal
-    per_chip_hour: Decimal | None
-    divisor: Decimal | None
-    region: str
-    terms: str
-    observed_on: date | None
-    source: str
-    source_url: str
-    quality: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,53 +92,11 @@ def provider_rows(
 
 
 def _cheapest(offers: Iterable[OfferRow]) -> OfferRow | None:
-    """The lowest price per chip-hour in US dollars, the only currency compared."""
+    """The lowest price per chip-hour in US dollars; failing that, any that can be derived."""
     priced = [offer for offer in offers if offer.per_chip_hour is not None]
-    dollars = [offer for offer in priced if offer.currency == "USD"]
-    return min(dollars, key=lambda offer: offer.per_chip_hour or 0, default=None) or (
+    comparable = [offer for offer in priced if offer.dollars is not None]
+    return min(comparable, key=lambda offer: offer.dollars or 0, default=None) or (
         priced[0] if priced else None
-    )
-
-
-def offers_of(keys: Iterable[int]) -> dict[int, list[OfferRow]]:
-    """The offers of each provider, newest first."""
-    rows = (
-        CloudOffer.objects.filter(provider__in=list(keys))
-        .select_related("chip")
-        .order_by("-observed_on", "-pk")
-    )
-    found: dict[int, list[OfferRow]] = defaultdict(list)
-    for offer in rows:
-        found[offer.provider_id].append(_offer(offer))
-    return found
-
-
-def offers_on(chip: Chip, user: "User | AnonymousUser") -> list[tuple[CloudProvider, OfferRow]]:
-    """The offers of a chip, or of a family's variants, with who makes them, newest first."""
-    rows = (
-        CloudOffer.objects.filter(Q(chip=chip) | Q(chip__family=chip))
-        .filter(provider__in=CloudProvider.objects.visible_to(user))
-        .select_related("chip", "provider__entity__merged_into")
-        .order_by("-observed_on", "-pk")
-    )
-    return [(offer.provider, _offer(offer)) for offer in rows]
-
-
-def _offer(offer: CloudOffer) -> OfferRow:
-    return OfferRow(
-        offer.chip.name if offer.chip else offer.chip_text,
-        offer.price,
-        offer.currency,
-        offer.gpus,
-        offer.hours,
-        offer.price_per_chip_hour,
-        offer.divisor,
-        offer.region,
-        offer.terms,
-        offer.observed_on,
-        offer.source,
-        offer.source_url,
-        str(offer.get_quality_display()),
     )
 
 

@@ -1,6 +1,7 @@
 """The chips: the catalogue, and one chip under every set of rules."""
 
 from datetime import date
+from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -9,15 +10,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from accounts.policy import Act, may
 from cases.models import Incident
 from cases.regime import regime_in_force
 from dashboards.figures.chips import performance_chart
 from dashboards.filters import WrongFilter
+from dashboards.price_page import PriceSeries, price_series, prices_csv, prices_json
 from dashboards.queries import chips as chip_queries
 from dashboards.queries.choices import Choice
 from dashboards.queries.incidents import incident_rows
 from dashboards.queries.known import refuse_unknown_country
-from dashboards.queries.providers import offers_on
+from dashboards.queries.offers import OfferRow, offer_rows, seen_by
 from dashboards.rows import IncidentRow
 from dashboards.rule_words import VERDICTS
 from dashboards.twins import csv_response, json_response
@@ -29,7 +32,7 @@ from dashboards.views.asking import (
     words_of,
 )
 from dashboards.words import country_name
-from entities.models import Chip
+from entities.models import Chip, CloudOffer
 from rules.findings import Text
 from rules.on_day import rules_on
 
@@ -37,6 +40,7 @@ ASKED = ("q", "vendor", "verdict", "destination", "as_of")
 #: Where chips are most often said to go, first the one that is asked for where none is.
 DESTINATIONS = ("CN", "HK", "RU", "IR", "VN", "MY", "SG", "TH", "AE", "SA", "IN", "TW", "JP", "DE")
 
+_ASKED_OF_ONE = ("destination", "as_of", "currency")
 _NEWEST = 20
 
 
@@ -86,7 +90,7 @@ def chips_twin(request: HttpRequest, form: str) -> HttpResponse:
 @refuse_wrong_filters
 def chip(request: HttpRequest, slug: str) -> HttpResponse:
     """One chip: its figures, its standing under each set of rules, where it turns up."""
-    asked = words_of(request, ("destination", "as_of"))
+    asked = words_of(request, _ASKED_OF_ONE)
     destination, as_of = _where_and_when(asked)
     found = get_object_or_404(Chip.objects.visible_to(request.user), slug=slug.lower())
     if found.slug != slug:
@@ -112,7 +116,11 @@ def chip(request: HttpRequest, slug: str) -> HttpResponse:
         "siblings": [row for row in rows if row.chip != found],
         "incidents": _newest(incidents, as_of),
         "incidents_count": incidents.count(),
-        "offers": offers_on(found, request.user),
+        "prices": _prices(found, request, asked["currency"], as_of),
+        "prices_json": _twin_address("chip-prices-json", found, request),
+        "prices_csv": _twin_address("chip-prices-csv", found, request),
+        "kept": [("destination", asked["destination"]), ("as_of", asked["as_of"])],
+        "add_offer": _add_offer(found, request),
         "query": request.GET.urlencode(),
     }
     return render(request, "dashboards/chip.html", context)
@@ -121,11 +129,9 @@ def chip(request: HttpRequest, slug: str) -> HttpResponse:
 @answer_programs
 def chip_twin(request: HttpRequest, slug: str, form: str) -> HttpResponse:
     """One chip under each set of rules, as numbers and codes."""
-    asked = words_of(request, ("destination", "as_of"))
+    asked = words_of(request, _ASKED_OF_ONE)
     destination, as_of = _where_and_when(asked)
-    found = Chip.objects.visible_to(request.user).filter(slug=slug).first()
-    if found is None:
-        raise _NoSuchChip("slug", _("There is no chip “%(slug)s”.") % {"slug": slug})
+    found = _chip_on_file(request, slug)
     visible = Incident.objects.visible_to(request.user)
     row = chip_queries.chip_rows([found], visible, destination=destination, as_of=as_of)[0]
     spans = [dict(chip_queries.flat_vintage(one)) for one in row.vintages]
@@ -144,6 +150,47 @@ def chip_twin(request: HttpRequest, slug: str, form: str) -> HttpResponse:
         "vintages": spans,
     }
     return json_response(answer)
+
+
+@answer_programs
+def prices_twin(request: HttpRequest, slug: str, form: str) -> HttpResponse:
+    """What the chip cost an hour, as numbers, by the query string of its page."""
+    asked = words_of(request, _ASKED_OF_ONE)
+    _destination, as_of = _where_and_when(asked)
+    found = _chip_on_file(request, slug)
+    series = _prices(found, request, asked["currency"], as_of)
+    if form == "csv":
+        return prices_csv(series, slug)
+    return prices_json(series, subject={"chip": slug, "as_of": as_of})
+
+
+def _chip_on_file(request: HttpRequest, slug: str) -> Chip:
+    found = Chip.objects.visible_to(request.user).filter(slug=slug).first()
+    if found is None:
+        raise _NoSuchChip("slug", _("There is no chip “%(slug)s”.") % {"slug": slug})
+    return found
+
+
+def _prices(chip: Chip, request: HttpRequest, currency: str, as_of: date) -> PriceSeries:
+    offers = CloudOffer.objects.visible_to(request.user).of_chip(chip.slug)
+    return price_series(offer_rows(seen_by(offers, as_of)), currency=currency, by=_who)
+
+
+def _who(row: OfferRow) -> str:
+    return row.provider
+
+
+def _twin_address(name: str, chip: Chip, request: HttpRequest) -> str:
+    query = request.GET.urlencode()
+    address = reverse(name, args=[chip.slug])
+    return f"{address}?{query}" if query else address
+
+
+def _add_offer(chip: Chip, request: HttpRequest) -> str:
+    """Where an offer of it is typed; empty for who may not."""
+    if not may(request.user, Act.EDIT_INCIDENTS):
+        return ""
+    return f"{reverse('offer-new')}?{urlencode({'chip': chip.slug})}"
 
 
 def _newest(incidents: QuerySet[Incident], as_of: date) -> list[IncidentRow]:

@@ -1,7 +1,7 @@
 """Parties, cloud providers and subsidiaries: the lists and the pages."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -10,7 +10,6 @@ from dashboards.filters import WrongFilter
 from dashboards.queries import parties as party_queries
 from dashboards.queries import providers as provider_queries
 from dashboards.queries.choices import Choice
-from dashboards.queries.incidents import incident_rows
 from dashboards.queries.known import refuse_unknown_country
 from dashboards.queries.subsidiaries import subsidiary_rows
 from dashboards.views.asking import as_of_day, page_of, refuse_wrong_filters, today, words_of
@@ -99,30 +98,6 @@ def providers(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def provider(request: HttpRequest, public_id: str) -> HttpResponse:
-    """One cloud provider: seat, regions, chips and prices, who is said to rent there."""
-    merged = Entity.objects.visible_to(request.user).exclude(merged_into=None)
-    moved = merged.select_related("merged_into").filter(public_id=public_id).first()
-    if moved and moved.merged_into:
-        has_provider = CloudProvider.objects.filter(entity=moved.merged_into).exists()
-        return _leads_on("provider" if has_provider else "entity", moved.merged_into)
-    shown = CloudProvider.objects.visible_to(request.user).select_related("entity")
-    found = get_object_or_404(shown, entity__public_id=public_id)
-    visible = Incident.objects.visible_to(request.user)
-    context = {
-        "as_of": today(),
-        "provider": found,
-        "party": found.entity,
-        "local": party_queries.local_names([found.entity_id]).get(found.entity_id),
-        "lists": party_queries.lists_of([found.entity_id], today()).get(found.entity_id, []),
-        "offers": provider_queries.offers_of([found.pk])[found.pk],
-        "tenancies": provider_queries.tenancies([found.entity_id], visible)[found.entity_id],
-        "incidents": incident_rows(visible.involving(found.entity), as_of=today()),
-    }
-    return render(request, "dashboards/provider.html", context)
-
-
-@require_safe
 @refuse_wrong_filters
 def subsidiaries(request: HttpRequest) -> HttpResponse:
     """Units of groups; by default those on no list under a listed parent."""
@@ -141,10 +116,6 @@ def subsidiaries(request: HttpRequest) -> HttpResponse:
         "in_incidents": sum(row.incidents > 0 for row in rows),
     }
     return render(request, "dashboards/subsidiaries.html", context)
-
-
-def _leads_on(name: str, target: Entity) -> HttpResponseRedirect:
-    return redirect(name, public_id=target.public_id, permanent=False)
 
 
 def _one_of(asked: dict[str, str], name: str, words: tuple[str, ...] | list[str]) -> None:

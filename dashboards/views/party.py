@@ -14,8 +14,8 @@ from dashboards.party_page import PartyPage, party_page
 from dashboards.queries import parties as party_queries
 from dashboards.queries.changes import changes_of
 from dashboards.queries.incidents import has_page, incident_rows
+from dashboards.queries.offers import offers_of
 from dashboards.queries.part_in import parts_in
-from dashboards.queries.providers import offers_of
 from dashboards.views.asking import (
     answer_programs,
     as_of_day,

@@ -7,15 +7,17 @@ from django.utils.translation import gettext as _
 from accounts.models import User
 from entities.actions.changes import touch
 from entities.models import (
+    CloudOffer,
     CloudProvider,
     Entity,
+    ExchangeRate,
     Identifier,
     Name,
     Ownership,
     ReferenceKind,
 )
 
-Fact = Entity | Name | Identifier | Ownership | CloudProvider
+Fact = Entity | Name | Identifier | Ownership | CloudProvider | CloudOffer | ExchangeRate
 
 
 class CannotEdit(Exception):
@@ -27,7 +29,7 @@ def keep(fact: Fact, *, by: User, why: str) -> None:
     try:
         with transaction.atomic(), pghistory.context(by=by.pk, why=why):
             fact.save()
-            touch(_kind(fact))
+            touch(*_kinds(fact))
     except IntegrityError as error:
         raise CannotEdit(_("“%(fact)s” is on file already.") % {"fact": fact}) from error
 
@@ -42,14 +44,14 @@ def correct_party(party: Entity, *, by: User, why: str) -> None:
         touch(ReferenceKind.PARTY)
 
 
-def take_away(fact: Name | Identifier | Ownership, *, by: User, why: str) -> None:
+def take_away(fact: Name | Identifier | Ownership | CloudOffer, *, by: User, why: str) -> None:
     """Delete a fact that is wrong. Raises CannotEdit without a reason."""
     if not why.strip():
         raise CannotEdit(_("Say why “%(fact)s” is taken away.") % {"fact": fact})
     with transaction.atomic(), pghistory.context(by=by.pk, why=why.strip()):
-        kind = _kind(fact)
+        kinds = _kinds(fact)
         fact.delete()
-        touch(kind)
+        touch(*kinds)
 
 
 def _keep_former(before: Entity) -> None:
@@ -64,5 +66,8 @@ def _keep_former(before: Entity) -> None:
         )
 
 
-def _kind(fact: models.Model) -> ReferenceKind:
-    return ReferenceKind.OWNERSHIP if isinstance(fact, Ownership) else ReferenceKind.PARTY
+def _kinds(fact: models.Model) -> list[ReferenceKind]:
+    """What others took over from here and must look at again; nobody judges by a price."""
+    if isinstance(fact, CloudOffer | ExchangeRate):
+        return []
+    return [ReferenceKind.OWNERSHIP if isinstance(fact, Ownership) else ReferenceKind.PARTY]

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from entities.exchange.table import COLUMNS, FORMULA_STARTS, OWN_SCHEME
+from entities.exchange.csv_lines import FORMULA_STARTS
+from entities.exchange.table import COLUMNS, OWN_SCHEME
 from entities.models import Entity, EntityKind, Ownership, Quality
 
 if TYPE_CHECKING:

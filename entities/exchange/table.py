@@ -1,17 +1,15 @@
 """Stakes as CSV: one line a stake, both parties named in it."""
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext as _
 
+from entities.exchange.csv_lines import csv_lines
 from entities.exchange.said import (
     Contents,
     PartySaid,
     Refusal,
     StakeSaid,
-    WrongFile,
     WrongValue,
     address,
     bounds,
@@ -33,67 +31,21 @@ COLUMNS = (
     "share_low", "share_high", "direct", "from", "to", "relation", "source", "source_url",
 )  # fmt: skip
 REQUIRED = ("owner_name", "asset_name", "share_low", "share_high")
-LONGEST_FIELD = 100_000
 #: Our own public ids, which a file that went out from here may bring back.
 OWN_SCHEME = "ChipTrail"
-#: What spreadsheets take for the start of a formula.
-FORMULA_STARTS = ("=", "+", "-", "@")
 _DIRECT = {"": True, "yes": True, "true": True, "no": False, "false": False}
 
 
 def read_table(body: bytes) -> Contents:
     """The stakes of a CSV file, with line numbers. Raises WrongFile."""
     contents = Contents()
-    for line, row in _lines(read_text(body)):
+    for line, row in csv_lines(read_text(body), columns=COLUMNS, required=REQUIRED):
         place = _("line %(line)d") % {"line": line}
         try:
             contents.stakes.append(_stake(place, row))
         except WrongValue as wrong:
             contents.refused.append(Refusal(place, str(wrong)))
     return contents
-
-
-def _lines(text: str) -> Iterator[tuple[int, Mapping[str, str]]]:
-    csv.field_size_limit(LONGEST_FIELD)
-    first = text.split("\n", 1)[0]
-    separator = ";" if first.count(";") > first.count(",") else ","
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    try:
-        columns = [column.strip() for column in next(reader, [])]
-        _known(columns)
-        for row in reader:
-            if not any(value.strip() for value in row):
-                continue
-            if len(row) != len(columns):
-                raise WrongFile(
-                    _("Line %(line)d has %(found)d columns, not %(wanted)d. Is it cut off?")
-                    % {"line": reader.line_num, "found": len(row), "wanted": len(columns)}
-                )
-            yield reader.line_num, dict(zip(columns, map(_unguarded, row), strict=True))
-    except csv.Error as error:
-        raise WrongFile(
-            _("Line %(line)d is not CSV: %(error)s.") % {"line": reader.line_num, "error": error}
-        ) from None
-
-
-def _unguarded(cell: str) -> str:
-    """A cell without the mark that keeps spreadsheets from taking it for a formula."""
-    return cell[1:] if cell.startswith("'") and cell[1:2] in FORMULA_STARTS else cell
-
-
-def _known(columns: list[str]) -> None:
-    """Raises WrongFile for columns that are unknown, missing or there twice."""
-    for column in columns:
-        if column not in COLUMNS:
-            raise WrongFile(
-                _("“%(column)s” is no column of this file. The columns are %(known)s.")
-                % {"column": column[:80], "known": ", ".join(COLUMNS)}
-            )
-        if columns.count(column) > 1:
-            raise WrongFile(_("The column %(column)s is there twice.") % {"column": column})
-    for column in REQUIRED:
-        if column not in columns:
-            raise WrongFile(_("The column %(column)s is missing.") % {"column": column})
 
 
 def _stake(place: str, row: Mapping[str, str]) -> StakeSaid:

@@ -38,6 +38,20 @@ class ChipQuerySet(models.QuerySet["Chip"]):
             found |= {variant.pk: variant for variant in variants}
         return list(found.values())
 
+    def called(self, name: str) -> "Chip | None":
+        """The one chip that bears a slug, name or alias, in any case of letters.
+
+        Where a family and its variants share it, the family; nothing where several others do.
+        """
+        wanted = name.strip().casefold()
+        chips = list(self)
+        meant = [chip for chip in chips if chip.slug == wanted] or [
+            chip for chip in chips if wanted in map(str.casefold, (chip.name, *chip.aliases))
+        ]
+        families = [chip for chip in meant if chip.is_family]
+        chosen = families if len(meant) > 1 else meant
+        return chosen[0] if len(chosen) == 1 else None
+
 
 @tracked()
 class Chip(Sourced, Starter):

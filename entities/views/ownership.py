@@ -5,8 +5,6 @@ from datetime import date
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.files.base import ContentFile
-from django.core.files.storage import storages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -24,9 +22,11 @@ from entities.exchange.reading import KINDS, read_ownership
 from entities.exchange.said import Contents, WrongFile
 from entities.forms.ownership import ApplyForm, OwnershipFileForm
 from entities.views.parties import UNPROCESSABLE
+from entities.views.uploads import keep_upload, kept_upload
 
 #: Lines of one kind that the page shows; the count says how many there are.
 SHOWN = 200
+_FOLDER = "ownership"
 
 
 @login_required
@@ -45,7 +45,7 @@ def import_ownership(request: HttpRequest) -> HttpResponse:
         except WrongFile as wrong:
             form.add_error("file", str(wrong))
         else:
-            digest = _keep(body)
+            digest = keep_upload(_FOLDER, body)
             request.session[f"ownership {digest}"] = {"kind": kind, "name": name}
             return redirect("ownership-preview", digest)
     context = {"form": form}
@@ -121,24 +121,8 @@ def _short(mark: str) -> str:
     return hashlib.sha256(mark.encode()).hexdigest()
 
 
-def _path(digest: str) -> str:
-    return f"ownership/{digest[:2]}/{digest}"
-
-
-def _keep(body: bytes) -> str:
-    """Keep the file as it came, by its digest."""
-    digest = hashlib.sha256(body).hexdigest()
-    if not storages["archive"].exists(_path(digest)):
-        storages["archive"].save(_path(digest), ContentFile(body))
-    return digest
-
-
 def _contents(kind: str, digest: str) -> Contents:
-    try:
-        with storages["archive"].open(_path(digest)) as kept:
-            return read_ownership(kind, kept.read())
-    except FileNotFoundError:
-        raise Http404(_("The file is not kept any more. Upload it again.")) from None
+    return read_ownership(kind, kept_upload(_FOLDER, digest))
 
 
 @require_safe

@@ -9,6 +9,7 @@ from django.contrib.auth.decorators import login_required
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -25,8 +26,10 @@ from entities.forms.facts import (
     PartyForm,
     ProviderForm,
 )
+from entities.forms.offer import OfferForm
 from entities.forms.stake import StakeForm
 from entities.models import (
+    CloudOffer,
     CloudProvider,
     Entity,
     EntityKind,
@@ -67,6 +70,11 @@ FACTS: dict[str, FactKind] = {
         gettext_lazy("Cloud provider"),
         ProviderForm,
         lambda party: CloudProvider.objects.filter(entity=party),
+    ),
+    "offer": FactKind(
+        gettext_lazy("Cloud offer"),
+        OfferForm,
+        lambda party: CloudOffer.objects.filter(provider__entity=party).newest_first(),
     ),
 }
 
@@ -197,8 +205,17 @@ def _bound(known: FactKind, row: Any, party: Entity, request: HttpRequest) -> Fa
         if hasattr(instance, "entity_id"):
             instance.entity = party
     given = request.POST if request.method == "POST" else None
-    extra = {"party": party} if known.form is StakeForm else {}
-    return known.form(given, instance=instance, **extra)
+    return known.form(given, instance=instance, **_extra(known, party, request))
+
+
+def _extra(known: FactKind, party: Entity, request: HttpRequest) -> dict[str, Any]:
+    """What a form needs beside the fact.  Any: as the forms have it."""
+    if known.form is StakeForm:
+        return {"party": party}
+    if known.form is OfferForm:
+        providers = CloudProvider.objects.visible_to(request.user)
+        return {"party": party, "today": timezone.localdate(), "providers": providers}
+    return {}
 
 
 def _kept(request: HttpRequest, party: Entity, form: FactForm) -> HttpResponse:

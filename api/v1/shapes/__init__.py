@@ -139,7 +139,7 @@ def _parameter(name: str, terms: Terms) -> OpenApiParameter:
         return choice(name, *terms.words[name])
     if name in _WORDS:
         return choice(name, *_WORDS[name])
-    meaning, limits = _MEANINGS[name]
+    meaning, limits = terms.own.get(name) or _MEANINGS[name]
     return OpenApiParameter(name, {"type": "string", **limits}, description=meaning)
 
 
