@@ -7,14 +7,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.models import Incident
-from dashboards.filters import FROM_A_FIGURE, SELECTING, Filter
+from dashboards.coverages import LABELS, Coverage
+from dashboards.filters import FROM_A_FIGURE, SELECTING, WINDOW, Filter
 from dashboards.queries import choices
 from dashboards.queries.choices import Choice
 from dashboards.words import STAGES, PathwayWords, country_name, pathway_words
 from entities.models import Chip, Entity
 from rules.codes import PATHWAYS
 
-_HIDDEN = ("entity", *FROM_A_FIGURE)
+_HIDDEN = ("entity", *FROM_A_FIGURE, *WINDOW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,10 @@ _LABELS = {
     "ways": lambda: _("Ways"),
     "last_step": lambda: _("Last step"),
     "end_user": lambda: _("End user"),
+    "coverage": lambda: _("Coverage"),
+    "judged_pathway": lambda: _("Pathway of the last step"),
+    "judged_after": lambda: _("Last step from"),
+    "judged_before": lambda: _("Last step to"),
 }
 
 _WORDS = {
@@ -101,7 +106,9 @@ def _said(name: str, value: str) -> str:
     """The value in words where it is a code."""
     if name in ("ways", "last_step", "end_user"):
         return str(_WORDS[value])
-    if name == "pathway":
+    if name == "coverage":
+        return str(LABELS[Coverage(value)])
+    if name in ("pathway", "judged_pathway"):
         return pathway_words(value).label
     if name == "country":
         return country_name(value)

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from django.utils.translation import gettext as _
 
 from dashboards.columns import COLUMNS, Shown
+from dashboards.coverages import Coverage
 from dashboards.ways import LAST_STEPS, WAYS
 from rules.codes import PATHWAYS, LegalStage
 from rules.periods import parse_day
@@ -30,10 +31,27 @@ SELECTING = (
     "ways",
     "last_step",
     "end_user",
+    "coverage",
+    "judged_pathway",
+    "judged_after",
+    "judged_before",
 )
 #: Set by a click on a figure, which counts published incidents only.
-FROM_A_FIGURE = ("band", "node", "ways", "last_step", "end_user")
+FROM_A_FIGURE = (
+    "band",
+    "node",
+    "ways",
+    "last_step",
+    "end_user",
+    "coverage",
+    "judged_pathway",
+    "judged_after",
+    "judged_before",
+)
 DRAWING = ("width", "shown")
+#: The day around which a chart compares, and how many days on either side.
+WINDOW = ("day", "days")
+DAYS = (30, 90, 180, 365, 730)
 END_USERS = ("named", "unnamed")
 
 _GRADE = re.compile(r"^[A-F][1-6]?$")
@@ -74,6 +92,12 @@ class Filter:
     ways: str = ""
     last_step: str = ""
     end_user: str = ""
+    coverage: str = ""
+    judged_pathway: str = ""
+    judged_after: date | None = None
+    judged_before: date | None = None
+    day: date | None = None
+    days: int = 365
     width: str = "incidents"
     shown: Shown = Shown.KINDS
     written: tuple[tuple[str, str], ...] = ()  # as asked, for addresses and forms
@@ -121,13 +145,14 @@ def read_filter(query: Mapping[str, str], *, known: Iterable[str]) -> Filter:
 
 
 def _in_order(asked: Filter) -> None:
-    first, last = asked.reported_after, asked.reported_before
-    if first and last and first > last:
-        message = _("“%(after)s” is later than “%(before)s”. Swap them.") % {
-            "after": asked.asked("reported_after"),
-            "before": asked.asked("reported_before"),
-        }
-        raise WrongFilter("reported_after", message)
+    for after, before in (("reported_after", "reported_before"), ("judged_after", "judged_before")):
+        first, last = getattr(asked, after), getattr(asked, before)
+        if first and last and first > last:
+            message = _("“%(after)s” is later than “%(before)s”. Swap them.") % {
+                "after": asked.asked(after),
+                "before": asked.asked(before),
+            }
+            raise WrongFilter(after, message)
 
 
 def unknown_parameter(name: str, known: tuple[str, ...]) -> str:
@@ -182,12 +207,12 @@ def search_words(value: str) -> str:
     return value
 
 
-def _after(value: str) -> date:
-    return _period("reported_after", value)[0]
+def _first_of(name: str) -> Callable[[str], date]:
+    return lambda value: _period(name, value)[0]
 
 
-def _before(value: str) -> date:
-    return _period("reported_before", value)[1]
+def _last_of(name: str) -> Callable[[str], date]:
+    return lambda value: _period(name, value)[1]
 
 
 def _period(name: str, value: str) -> tuple[date, date]:
@@ -197,6 +222,10 @@ def _period(name: str, value: str) -> tuple[date, date]:
         raise WrongFilter(name, str(error)) from error
     assert period.from_day and period.to_day
     return period.from_day, period.to_day - timedelta(days=1)
+
+
+def _days(value: str) -> int:
+    return int(_one_of("days", [str(days) for days in DAYS])(value))
 
 
 def _shown(value: str) -> Shown:
@@ -209,8 +238,8 @@ _READERS: dict[str, Callable[[str], object]] = {
     "chip": _matching("chip", _SLUG, "h100"),
     "country": _matching("country", re.compile(r"^[A-Z]{2}$"), "MY"),
     "entity": _matching("entity", _ENTITY, "ENT-000001"),
-    "reported_after": _after,
-    "reported_before": _before,
+    "reported_after": _first_of("reported_after"),
+    "reported_before": _last_of("reported_before"),
     "grade": _matching("grade", _GRADE, "B or B2"),
     "status": _one_of("status", [stage.value for stage in LegalStage]),
     "band": _matching("band", _BAND, "maker:ENT-000001~route:transit~smuggling_transshipment"),
@@ -218,6 +247,12 @@ _READERS: dict[str, Callable[[str], object]] = {
     "ways": _one_of("ways", WAYS),
     "last_step": _one_of("last_step", LAST_STEPS),
     "end_user": _one_of("end_user", END_USERS),
+    "coverage": _one_of("coverage", [coverage.value for coverage in Coverage]),
+    "judged_pathway": _one_of("judged_pathway", [code.value for code in PATHWAYS]),
+    "judged_after": _first_of("judged_after"),
+    "judged_before": _last_of("judged_before"),
+    "day": _first_of("day"),
+    "days": _days,
     "width": _one_of("width", ["incidents", "chips"]),
     "shown": _shown,
 }

@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from dashboards.columns import COLUMN_HEADS, Trail, by_pathway
-from dashboards.figures.palette import PATHWAY_ORDER
 from dashboards.figures.sankey import Band, bands, pathway_label, sankey
 from dashboards.filters import Filter
 from dashboards.queries.incidents import trails
@@ -141,22 +140,6 @@ def by_family(counts: Sequence[PathwayCount]) -> list[tuple[str, list[PathwayCou
 
 
 @dataclass(frozen=True, slots=True)
-class LastStep:
-    """How many chains end in a step by this pathway."""
-
-    words: PathwayWords
-    incidents: int
-
-
-def last_steps(chart: PathwayChart) -> list[LastStep]:
-    """The last step of every chain, in the order of pathways; steps not reported at the end."""
-    used = Counter(trail.pathways[-1] for trail in chart.trails)
-    return [
-        LastStep(pathway_words(code), used[code]) for code in (*PATHWAY_ORDER, "") if used[code]
-    ]
-
-
-@dataclass(frozen=True, slots=True)
 class LastFamily:
     """How many chains end in a step of this family; `code` is the word the filter has for it."""
 
@@ -166,7 +149,7 @@ class LastFamily:
 
 
 def last_families(chart: PathwayChart) -> list[LastFamily]:
-    """The same by family, those that do not occur left out."""
+    """The last step of every chain by family, those that do not occur left out."""
     used = Counter(last_step(trail.pathways[-1]) for trail in chart.trails)
     heads = {family.value: str(head) for family, head in FAMILY_HEADS}
     heads[NOT_REPORTED] = _("Not reported")

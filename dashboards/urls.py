@@ -6,6 +6,7 @@ from dashboards.views import (
     assess,
     chips,
     control_lists,
+    coverage,
     incidents,
     method,
     overview,
@@ -25,6 +26,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
         "dashboards/pathways.json", pathways.pathways_twin, {"form": "json"}, name="pathways-json"
     ),
     path("dashboards/pathways.csv", pathways.pathways_twin, {"form": "csv"}, name="pathways-csv"),
+    path("dashboards/coverage/", coverage.coverage, name="coverage"),
+    path(
+        "dashboards/coverage.json", coverage.coverage_twin, {"form": "json"}, name="coverage-json"
+    ),
+    path("dashboards/coverage.csv", coverage.coverage_twin, {"form": "csv"}, name="coverage-csv"),
     path(
         "dashboards/timeline.json", timeline.timeline_twin, {"form": "json"}, name="timeline-json"
     ),

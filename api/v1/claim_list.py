@@ -124,7 +124,7 @@ class Claims(Door):
     @describe_list(TERMS, ClaimPage, summary="Statements, the last recorded first")
     def list(self, request: Request) -> HttpResponseBase:
         asked = read_list(request, TERMS)
-        visible = Incident.objects.visible_to(request.user)
+        visible = Incident.objects.visible_to(request.user).standing()
         page = read_page(
             select_claims(
                 Claim.objects.visible_to(request.user), visible, asked.filter, asked.more

@@ -50,7 +50,7 @@ TERMS = Terms(
     fields=ROW,
     orderings={"reported_on": Ordering("reported_on", nullable=True), "public_id": Ordering("pk")},
     default="-reported_on",
-    more_filters=("grade", "review_state"),
+    more_filters=("grade", "coverage", "review_state"),
     words={
         "review_state": (
             "How far review has come. Unless asked for, those retracted are left out.",

@@ -65,8 +65,9 @@ class Stories(Door):
         asked = read_list(request, TERMS)
         markings = clearance(request.user).markings
         stories = Story.objects.visible_to(request.user).with_heading(markings)
+        incidents = Incident.objects.visible_to(request.user).standing()
         page = read_page(
-            select_stories(stories, Incident.objects.visible_to(request.user), asked.filter),
+            select_stories(stories, incidents, asked.filter),
             TERMS.orderings[asked.column],
             body=row(addresses.site(request), asked.fields, markings),
             descending=asked.descending,

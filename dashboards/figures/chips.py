@@ -6,18 +6,24 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from dashboards.figures.palette import COVERED, INK_3, LINE_STRONG, NOT_REPORTED, SURFACE
+from dashboards.figures.palette import (
+    CONDITIONAL,
+    COVERED,
+    GAP,
+    INK_3,
+    LINE_STRONG,
+    NOT_REPORTED,
+    SURFACE,
+)
 from dashboards.queries.chips import ChipRow
 from dashboards.rule_words import VERDICTS, said
 from rules.findings import Text
 
 Figure = dict[str, Any]  # Any: a Plotly payload, validated by plotly in the tests
-GAP = "#C2103F"
-_CONDITIONAL = "#8492A0"
 
 _MARKS: dict[Text, dict[str, Any]] = {
     Text.COVERED: {"color": COVERED, "symbol": "circle"},
-    Text.CONDITIONAL: {"color": _CONDITIONAL, "symbol": "diamond"},
+    Text.CONDITIONAL: {"color": CONDITIONAL, "symbol": "diamond"},
     Text.NOT_COVERED: {"color": GAP, "symbol": "circle-open", "line": {"width": 2.5, "color": GAP}},
     Text.UNKNOWN: {"color": NOT_REPORTED, "symbol": "x"},
 }

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from cases.models import Hop, Incident
+from cases.models import Assessment, Hop, Incident
+from dashboards.coverages import Coverage, verdicts_of
 from dashboards.filters import Filter
 from dashboards.ways import WAYS
 from entities.models import Name
@@ -23,6 +24,7 @@ def select(incidents: QuerySet[Incident], asked: Filter) -> QuerySet[Incident]:
         incidents = incidents.filter(_at_least(asked.grade))
     if asked.reported_after or asked.reported_before:
         incidents = _reported(incidents, asked.reported_after, asked.reported_before)
+    incidents = _judged(incidents, asked)
     for condition in _on_the_way(asked):
         steps = Hop.objects.filter(condition).values("incident")
         incidents = incidents.filter(pk__in=steps)
@@ -37,6 +39,26 @@ def _reported(
     if first:
         incidents = incidents.filter(reported_on__gte=first)
     return incidents.filter(reported_on__lte=last) if last else incidents
+
+
+def _judged(incidents: QuerySet[Incident], asked: Filter) -> QuerySet[Incident]:
+    """By what the rules said of the last step, of which pathway and on which day it was."""
+    speaking = Assessment.objects.speaking().filter(incident=OuterRef("pk"))
+    conditions = Q()
+    if asked.judged_pathway:
+        conditions &= Q(fact_set__pathway=asked.judged_pathway)
+    if asked.judged_after:
+        conditions &= Q(as_of__gte=asked.judged_after)
+    if asked.judged_before:
+        conditions &= Q(as_of__lte=asked.judged_before)
+    if asked.coverage == Coverage.NOT_ASSESSED:
+        incidents = incidents.filter(~Exists(speaking))
+    elif asked.coverage:
+        said = Q()
+        for text, enforcements in verdicts_of(Coverage(asked.coverage)):
+            said |= Q(text=text, enforcement__in=enforcements)
+        conditions &= said
+    return incidents.filter(Exists(speaking.filter(conditions))) if conditions else incidents
 
 
 def _at_least(grade: str) -> Q:

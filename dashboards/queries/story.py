@@ -90,7 +90,8 @@ def same_event(
 
 
 def resting_on(story: Story, visible: IncidentQuerySet) -> IncidentQuerySet:
-    """Incidents that a lead of this report became, or that quote it."""
+    """Incidents that a lead of this report became, or that quote it; none that was retracted."""
     quoting = visible.filter(evidence__claim__version__stories__story=story).values("pk")
     proposed = visible.filter(leads__story=story).values("pk")
-    return visible.filter(Q(pk__in=quoting) | Q(pk__in=proposed)).newest_first()
+    resting = visible.standing().filter(Q(pk__in=quoting) | Q(pk__in=proposed))
+    return resting.newest_first()

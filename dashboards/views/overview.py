@@ -11,11 +11,14 @@ from django.views.decorators.http import require_safe
 
 from cases.models import Incident
 from dashboards.columns import Shown
+from dashboards.coverage_page import CoverageChart
 from dashboards.figures.trend import HalfYear, half_years, trend
 from dashboards.filters import Filter
-from dashboards.pathway_page import PathwayChart, last_families, last_steps, pathway_chart
+from dashboards.pathway_page import PathwayChart, last_families, pathway_chart
+from dashboards.queries.coverage import coverage_rows
 from dashboards.queries.incidents import incident_rows
 from dashboards.queries.standing import standing
+from dashboards.tallies import by_pathway
 from dashboards.views.asking import refuse_wrong_filters, today, words_of
 from dashboards.ways import MIDDLEMEN, RENTALS
 from dashboards.words import pathway_words
@@ -33,11 +36,15 @@ def overview(request: HttpRequest) -> HttpResponse:
     visible = Incident.objects.visible_to(request.user).counted()
     rows = incident_rows(visible, as_of=as_of)
     chart = pathway_chart(rows, Filter(shown=Shown.KINDS))
+    coverage = CoverageChart(tuple(coverage_rows(visible)), Filter(), as_of)
+    said = by_pathway(coverage.rows, rows)
     halves = half_years(last_reports(chart))
     links = f"{reverse('incidents')}?"
     context = {
         "as_of": as_of,
         "chart": chart,
+        "coverage": coverage,
+        "pathway_bars": [(count, said.get(count.words.code)) for count in chart.counts],
         "standing": standing(visible, rows),
         "moved": sum(bool(MIDDLEMEN & set(row.pathways)) for row in rows),
         "rented": sum(bool(RENTALS & set(row.pathways)) for row in rows),
@@ -49,7 +56,6 @@ def overview(request: HttpRequest) -> HttpResponse:
         "trend_finding": trend_finding(halves),
         "halves": halves,
         "undated": sum(row.reported_on is None for row in rows),
-        "last_steps": last_steps(chart),
         "last_families": last_families(chart),
     }
     return render(request, "dashboards/overview.html", context)

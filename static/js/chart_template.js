@@ -1,7 +1,7 @@
 // The look of every chart, read from the tokens, and the way from light colours to dark ones.
 const COLOURS = [
   "--ct-bg", "--ct-surface", "--ct-sunken", "--ct-line", "--ct-line-strong", "--ct-ink", "--ct-ink-2",
-  "--ct-ink-3", "--ct-link", "--ct-focus", "--ct-gap", "--ct-gap-bg", "--ct-covered", "--ct-cond",
+  "--ct-ink-3", "--ct-link", "--ct-focus", "--ct-gap", "--ct-gap-bg", "--ct-covered", "--ct-cond", "--ct-paper",
   "--ct-unknown", "--ct-mark", "--ct-ok", "--ct-error", "--pw-none", "--pw-dp", "--pw-sp", "--pw-st",
   "--pw-ir", "--pw-sm", "--pw-sh", "--pw-dr", "--pw-or", "--pw-uh", "--pw-sb", "--pw-dc", "--pw-fd",
   "--pw-gr",

@@ -12,7 +12,10 @@ from ingest.actions.starter import load_outlets
 from rules.codes import ReviewState
 from tests.factories import NOW, UnidentifiedFactory, UserFactory
 
-LINK = re.compile(r'<a href="(/incidents/\?(?:ways|end_user|last_step)=\w+)">(?:<b>)?(\d+)<')
+LINK = re.compile(
+    r'<a (?:class="gap" )?href="(/incidents/\?(?:ways|end_user|last_step|coverage)=\w+)">'
+    r"(?:<b>)?(\d+)<"
+)
 
 
 @pytest.fixture(scope="module")

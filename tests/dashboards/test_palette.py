@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from dashboards.figures.palette import ON_PATHWAY, PATHWAY_COLOURS, PATHWAY_ORDER
+from dashboards.figures.palette import (
+    CONDITIONAL,
+    COVERED,
+    GAP,
+    ON_PAPER,
+    ON_PATHWAY,
+    PATHWAY_COLOURS,
+    PATHWAY_ORDER,
+)
 from rules.codes import PATHWAYS
 
 TOKENS = (Path(__file__).parents[2] / "static/css/tokens.css").read_text()
@@ -105,3 +113,22 @@ def test_no_two_pathways_look_alike_to_any_eye(name, eye):
     )
 
     assert nearest * 100 >= (11 if eye == "normal" else 5.5)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("eye", EYES)
+def test_what_is_covered_on_paper_looks_like_nothing_else_of_coverage(name, eye):
+    colours = theme(name)
+    others = [colours[token] for token in ("ct-gap", "ct-covered", "ct-cond", "ct-surface")]
+
+    nearest = min(math.dist(seen(colours["ct-paper"], eye), seen(one, eye)) for one in others)
+
+    assert nearest * 100 >= 10
+    assert contrast(colours["ct-paper"], colours["ct-covered"]) >= 3
+
+
+def test_charts_and_tokens_use_the_same_colours_of_coverage():
+    light = theme("light")
+    tokens = {"ct-gap": GAP, "ct-covered": COVERED, "ct-cond": CONDITIONAL, "ct-paper": ON_PAPER}
+
+    assert {token: light[token].upper() for token in tokens} == tokens

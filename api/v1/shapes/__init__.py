@@ -11,6 +11,7 @@ from api.parameters import DEFAULT_PAGE_SIZE, LARGEST_PAGE_SIZE, Terms
 from api.v1.shapes.errors import ErrorAnswer
 from api.v1.shapes.parts import Answer
 from dashboards.columns import Shown
+from dashboards.coverages import Coverage
 from rules.codes import LegalStage, Pathway
 
 View = TypeVar("View", bound=Callable[..., Any])  # Any: a view method
@@ -44,6 +45,10 @@ AS_OF = OpenApiParameter(
 )
 _WORDS: dict[str, tuple[str, list[str]]] = {
     "pathway": ("Pathway code.", [code.value for code in Pathway]),
+    "coverage": (
+        "What the rules said of the last step on its day; on_paper: covered, but not enforced.",
+        [coverage.value for coverage in Coverage],
+    ),
     "status": ("Legal stage.", [stage.value for stage in LegalStage]),
     "shown": ("Parties put together by kind, or named.", [word.value for word in Shown]),
 }
