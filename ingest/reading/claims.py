@@ -103,6 +103,8 @@ def _inside(span: Span, sentence: Sentence) -> bool:
 
 def _answer(scene: Scene, sentence: Sentence, speaker: Speaker) -> tuple[ClaimKind, Stance] | None:
     """A denial, a silence, an official reply or a legal opinion."""
+    if speaker.kind is SpeakerKind.COMPANY and _through_counsel(sentence):
+        return ClaimKind.DENIAL, Stance.DENIES
     if speaker.kind is SpeakerKind.EXPERT and sentence.has(Cue.LEGAL_VIEW, Cue.CONTROL):
         return ClaimKind.LEGAL_OPINION, Stance.NEITHER
     if sentence.has(Cue.NO_COMMENT) and not sentence.has(Cue.SPOKESPERSON):
@@ -118,11 +120,22 @@ def _answer(scene: Scene, sentence: Sentence, speaker: Speaker) -> tuple[ClaimKi
     return None
 
 
+def _through_counsel(sentence: Sentence) -> bool:
+    """A lawyer contradicts for a client, and gives no opinion on the law."""
+    return sentence.has(Cue.COUNSEL) and sentence.has(Cue.DENY, Cue.UNAWARE)
+
+
 def _company_answer(
     scene: Scene, sentence: Sentence, speaker: Speaker
 ) -> tuple[ClaimKind, Stance] | None:
     """What a company says of itself: it denies, claims to comply, or speaks in general."""
-    if sentence.has(Cue.MIDDLEMAN) and sentence.has(Cue.COMPLY) and _is_maker(scene, speaker):
+    others = sentence.has(Cue.MIDDLEMAN, Cue.CUSTOMER)
+    if (
+        others
+        and sentence.has(Cue.COMPLY)
+        and not sentence.has(Cue.DENY)
+        and _is_maker(scene, speaker)
+    ):
         return ClaimKind.GENERAL_STATEMENT, Stance.NEITHER
     if sentence.has(Cue.COMPLY):
         return ClaimKind.DENIAL, Stance.DENIES

@@ -19,6 +19,7 @@ class Cue(StrEnum):
     HOSTED = "hosted"
     LAW = "law"
     POLICY = "policy"
+    LISTED = "listed"
     RECIPIENT = "recipient"
     COUNSEL = "counsel"
     LAB = "lab"

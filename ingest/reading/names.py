@@ -68,6 +68,8 @@ class Names:
             whole = fold(" ".join(name.text.split()))
             for form in _forms(name):
                 folded = fold(form)
+                if not folded:
+                    continue
                 known = entries.get(folded)
                 # A whole name has its spelling before those who only share it when shortened.
                 is_first = known is None or (folded == whole and folded in shortened)

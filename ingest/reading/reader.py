@@ -19,6 +19,7 @@ from ingest.reading.items import Item, items
 from ingest.reading.language import detect
 from ingest.reading.leads import leads
 from ingest.reading.lexicons import lexicon_for
+from ingest.reading.listed import mark_listed
 from ingest.reading.names import Names
 from ingest.reading.newcomers import newcomers
 from ingest.reading.numbers import numbers
@@ -33,7 +34,8 @@ from ingest.reading.speakers import speakers
 from ingest.reading.types import Claim, Mention, MentionKind, Place, Reading, Reason, Span
 from rules.codes import Role
 
-READER_VERSION = 1
+#: One more whenever texts are read so differently that what is stored should be read again.
+READER_VERSION = 2
 
 #: Characters read of one text; no report is longer, and a book would hold the line up.
 MOST_READ = 200_000
@@ -137,6 +139,7 @@ def look(text: str, *, title: str, lang: str, published: date | None, names: Nam
         _outside_rules(hits), actors,
     )  # fmt: skip
     scene.lay_out(sentences(text))
+    mark_listed(scene)
     counted = numbers(folded, spoken)
     scene.prices, used = prices(scene, counted)
     scene.quantities = quantities(scene, counted, used | _inside_mentions(mentions))
@@ -217,6 +220,8 @@ def _mentions(
     known_chips = [mention for mention in known if mention.kind is MentionKind.CHIP]
     chips = chip_names.chips(text, known_chips) or chip_names.architectures(text)
     bodies, actors = parties.agencies(text, folded, lang)
+    shaped_bodies, by_body = parties.bodies(text, [each.span for each in bodies])
+    bodies, actors = [*bodies, *shaped_bodies], {**by_body, **actors}
     outlets = parties.outlets(text, folded)
     named = [mention for mention in known if mention.kind is not MentionKind.CHIP]
     chosen = _without_overlaps([*bodies, *outlets, *chips, *named])

@@ -92,7 +92,7 @@ def _goods(scene: Scene) -> Reason | None:
 def _aim(scene: Scene) -> Reason | None:
     """A party or a destination the controls aim at."""
     for label, actor in scene.actors.items():
-        if actor.country in RESTRICTED and not actor.is_agency:
+        if (actor.country in RESTRICTED or actor.listed) and not actor.is_agency:
             return Reason("restricted_party", 1, f"It names {label}.")
     if any(hit.cue is Cue.CHINESE for hit in scene.hits) or any(
         place.country in RESTRICTED for place in scene.places
@@ -164,13 +164,13 @@ def _is_told_of_somebody(scene: Scene, number: int) -> bool:
 
 
 def _says_whose(scene: Scene, sentence: Sentence) -> bool:
-    figures = [*scene.quantities, *scene.prices]
+    figures = [each.span for each in scene.quantities] + [each.span for each in scene.prices]
     return (
         bool(controlled_chips(sentence) or sentence.chips)
         or any(not scene.actor(each).is_agency for each in companies(scene, sentence))
         or sentence.has(Cue.ACCUSED, Cue.DOCUMENT, Cue.INSIDER, Cue.SEIZED)
         or (sentence.has(Cue.CHINESE) and sentence.has(Cue.COMPANY) and sentence.has(*_GETTING))
-        or any(sentence.span.start <= each.span.start < sentence.span.end for each in figures)
+        or any(sentence.span.start <= each.start < sentence.span.end for each in figures)
     )
 
 

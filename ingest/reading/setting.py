@@ -48,7 +48,7 @@ def by_hyperscaler(scene: Scene, sentence: Sentence) -> bool:
 
 def restricted_named(scene: Scene, sentence: Sentence) -> bool:
     return any(
-        actor.country in RESTRICTED and not actor.is_agency
+        (actor.country in RESTRICTED or actor.listed) and not actor.is_agency
         for actor in map(scene.actor, sentence.parties)
     )
 

@@ -126,6 +126,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.RECIPIENT: words("příjemc* | konečn* zákazník* | koncov* uživatel*"),
     Cue.LAW: words("zákon* | pravid* | předpis*"),
     Cue.POLICY: words("návrh zákona | návrh*"),
+    Cue.LISTED: words(
+        """černou listinu | černé listině"""
+    ),
 }  # fmt: skip
 
 LEXICON = Lexicon(

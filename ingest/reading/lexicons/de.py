@@ -125,7 +125,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.CLUSTER: words(
         """*cluster* | supercomputer* | superrechner* | rechenzentr* | *rechenzentr*
         | *datenzentr* | datencenter* | rechnerverbund* | rechnerverbünd* | infrastruktur
-        | rechenpark* | rechenzentrum* | serverfarm* | serverhall* | rechencluster* | datenhall*"""
+        | rechenpark* | rechenzentrum* | serverfarm* | serverhall* | rechencluster*
+        | datenhall* | rechenhalle*"""
     ),
     Cue.CLOUD: words("cloud* | *-cloud | rechenzeit | wolke"),
     Cue.HYPERSCALER: words(
@@ -174,11 +175,12 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.GAMING: words(
         """gaming* | spielekarte* | spiele-grafik* | geforce* | gamer* | consumer-*
-        | verbraucherkarte* | spielegrafik*"""
+        | verbraucherkarte* | spielegrafik* | spielerkarte* | spielgrafikkarte*
+        | grafikkarten für spieler"""
     ),
     Cue.REBUILD: words(
         """umgebaut* | umbau* | umbauen | repar* | aufgearbeitet* | aufarbeit* | zweckentfr*
-        | umgerüst* | umrüst* | modifizier*"""
+        | umgerüst* | umrüst* | modifizier* | ablösen"""
     ),
     Cue.CHINESE: words(
         """china* | chinesisch* | chinese* | peking* | shanghai* | shenzhen* | hangzhou | zhejiang*
@@ -409,7 +411,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.FUND: words(
         """fördert* | gefördert* | förder* | bezuschuss* | subvention* | finanzier*"""
     ),
-    Cue.CUSTOMER: words("kunden | kunde | mieter"),
+    Cue.CUSTOMER: words("kunden | kunde | mieter | partner | vertriebspartner*"),
     Cue.LET: words("vermiet* | verpacht* | untervermiet* | vermieter*"),
     Cue.HOST: words(
         """betreiber* | *betreiber* | vermieter* | *vermieter*  | hoster*
@@ -435,6 +437,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.POLICY: words(
         """entwurf* | gesetzentwurf* | richtlinie* | vorschlag* | kommission will
         | gesetzesvorhaben"""
+    ),
+    Cue.LISTED: words(
+        """schwarzen liste | schwarze liste | entity list | sanktionsliste | gelistet* | embargoliste"""
     ),
 }  # fmt: skip
 

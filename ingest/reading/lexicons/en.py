@@ -39,7 +39,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | trained on | hand over"""
     ),
     Cue.SELL: words(
-        """offer | offers | offered | offering | sell | sells | sold | selling | sale | sales | resold | supply | supplied"""
+        """offer | offers | offered | offering | sell | sells | sold | selling | sale | sales
+        | resold | supply | supplied | vendor was | supplied by"""
     ),
     Cue.SHIP: words(
         """left for | arrive from | arrives from | came in from | come in from | entered china
@@ -107,18 +108,21 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | wholly owned by | majority-owned | fully owned | """
     ),
     Cue.SHELL: words(
-        """straw company | straw companies | straw firm* | on paper only | existed only on paper
-        | mailbox compan* | shell compan* | shell firm* | shell entit* | front compan*
-        | front firm* | sham compan* | fake compan* | fictitious compan* | fictitious address*
-        | fake address* | letterbox* | letter-box* | paper compan* | bogus compan* | shells
-        | fronts for | front for | fake real-estate | fake realt* | real-estate business
-        | hide their identit* | hide their true identit* | hiding their identit*
-        | conceal their identit* | mask their identit* | disguise their identit* | hides who
-        | hide who they | true identity behind | obscure ownership | sham business*
-        | fake business* | mailbox | exists only on paper | no employees | without employees
-        | no staff | rented office | rented mailbox | nominee | shelf company | cover company
-        | sham | post-office box | post office box | hiding behind | paper firm
-        | freshly registered | a company set up the month | weeks old | no website"""
+        """straw company | straw companies | straw firm* | on paper only
+        | existed only on paper | mailbox compan* | shell compan* | shell firm*
+        | shell entit* | front compan* | front firm* | sham compan* | fake compan*
+        | fictitious compan* | fictitious address* | fake address* | letterbox*
+        | letter-box* | paper compan* | bogus compan* | shells | fronts for | front for
+        | fake real-estate | fake realt* | real-estate business | hide their identit*
+        | hide their true identit* | hiding their identit* | conceal their identit*
+        | mask their identit* | disguise their identit* | hides who | hide who they
+        | true identity behind | obscure ownership | sham business* | fake business*
+        | mailbox | exists only on paper | no employees | without employees | no staff
+        | rented office | rented mailbox | nominee | shelf company | cover company | sham
+        | post-office box | post office box | hiding behind | paper firm
+        | freshly registered | a company set up the month | weeks old | no website
+        | paid-in capital of one | one-dollar | sits on the boards | single director
+        | no customers"""
     ),
     Cue.HIDE: words("hide | hides | hiding | hid | conceal* | mask* | disguis* | obscur*"),
     Cue.STOCKPILE: words(
@@ -162,9 +166,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | google's cloud | amazon's cloud | hyperscaler*"""
     ),
     Cue.ABROAD: words(
-        """overseas | abroad | offshore | outside china | outside of china | outside the country
-        | outside mainland china | foreign data cent* | southeast asia* | south-east asia*
-        | in third countries | foreign cloud | beyond china | middle east*"""
+        """overseas | abroad | offshore | outside china | outside of china
+        | outside the country | outside mainland china | foreign data cent*
+        | southeast asia* | south-east asia* | in third countries | foreign cloud
+        | beyond china | middle east*"""
     ),
     Cue.CHIP: words(
         """chip | chips | semiconductor* | processor* | accelerator* | graphics card*
@@ -462,7 +467,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | trains | trained | training"""
     ),
     Cue.FUND: words("subsid* | funded | funds | financed | pays for | paid for by"),
-    Cue.CUSTOMER: words("customers | customer | tenants | clients | client"),
+    Cue.CUSTOMER: words(
+        """customers | customer | tenants | clients | client | partners | distributors"""
+    ),
     Cue.LET: words(
         """lets | let out | letting | leases to | leased to | lease to | rents to | rented to
         | rent to | rents out | rented out | renting out | leases out | hires out | sublets
@@ -494,6 +501,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.POLICY: words(
         """bill | draft rule | proposed rule | proposal | legislation | consultation
         | act passed | hearing | lawmakers | panel | think tank | rulemaking"""
+    ),
+    Cue.LISTED: words(
+        """entity list | blacklisted | trade blacklist | blacklist | placed on a list | export blacklist"""
     ),
 }  # fmt: skip
 

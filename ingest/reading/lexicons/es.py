@@ -134,10 +134,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """neg* haber | niega | niegan | negó | desmint* | desmient* | rechaz* | refut* | fals*
         | sin fundamento | ninguna prueba | no hay pruebas | rechaza* haber | neg*
         | se declaró inocente | inocente | desment* | no ha vendido | nunca ha | no infring*
-        | engañ* | no ha vulnerado | no vulner* | niega haber | rechaz* las
-        | se declararon inocentes | declararon inocentes | no incumple | incumplido
-        | haber sido engañad* | no culpable | ningún contrato | ninguna relación
-        | nada ilegal | falsa | inexact* | desmiente"""
+        | no ha vulnerado | no vulner* | niega haber | rechaz* las | se declararon inocentes
+        | declararon inocentes | no incumple | incumplido | haber sido engañad*
+        | no culpable | ningún contrato | ninguna relación | nada ilegal | falsa | inexact*
+        | desmiente"""
     ),
     Cue.COMPLY: words(
         """cumpl* con | cumple | conformidad | respet* las | acata | cumplimiento
@@ -146,7 +146,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | cumplir con | respeta todas | respetan todas | cumplido con | toda la normativa"""
     ),
     Cue.UNAWARE: words(
-        """no tiene conocimiento | no tenía conocimiento | desconoc* | no tiene constancia"""
+        """no tiene conocimiento | no tenía conocimiento | no tiene constancia | desconoce
+        | desconocen | desconocía | desconocían | desconocer"""
     ),
     Cue.NO_COMMENT: words(
         """no respondi* | no quiso comentar | declin* hacer comentarios | no hizo comentarios
@@ -238,7 +239,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.WE: words("nosotros | nuestr*"),
     Cue.TRAIN: words("entren*"),
     Cue.FUND: words("subvencion* | financ*"),
-    Cue.CUSTOMER: words("clientes | cliente"),
+    Cue.CUSTOMER: words("clientes | cliente | socios"),
     Cue.LET: words(
         """alquila a | arrienda a | le arrienda | les arrienda | le alquila | les alquila
         | arrendador* | cede en alquiler | subarrienda"""
@@ -258,6 +259,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.POLICY: words(
         """proyecto de ley | proyecto de norma | estudia | baraja | consulta pública | propuesta"""
+    ),
+    Cue.LISTED: words(
+        """lista negra | lista de entidades | vetada por washington | vetado por washington | vetada por estados unidos"""
     ),
 }  # fmt: skip
 

@@ -258,7 +258,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.WE: words("nous | notre | nos"),
     Cue.TRAIN: words("entraîn*"),
     Cue.FUND: words("subvention* | financ*"),
-    Cue.CUSTOMER: words("clients | client | locataires"),
+    Cue.CUSTOMER: words("clients | client | locataires | partenaires"),
     Cue.LET: words(
         """loue à | louent à | loué à | loueur* | sous-loue | propose à la location
         | met à disposition | donne en location"""
@@ -279,6 +279,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.POLICY: words(
         """projet de loi | projet de règle | consultation publique | proposition | auditionn*"""
+    ),
+    Cue.LISTED: words(
+        """liste noire | liste des entités | entity list | inscrite sur la liste | inscrit sur la liste"""
     ),
 }  # fmt: skip
 

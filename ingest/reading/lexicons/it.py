@@ -183,6 +183,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.LAW: words("legge | leggi | norma* | norme | regol* | illegal* | violazion*"),
     Cue.POLICY: words("disegno di legge | proposta | consultazione"),
+    Cue.LISTED: words(
+        """lista nera | entity list"""
+    ),
 }  # fmt: skip
 
 LEXICON = Lexicon(

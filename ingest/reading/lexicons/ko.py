@@ -120,6 +120,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.RECIPIENT: words("최종 사용자 | 최종 구매자 | 수취인 | 최종 수요자"),
     Cue.LAW: words("법 | 규정 | 위법 | 불법"),
     Cue.POLICY: words("법안 | 입법 | 개정안"),
+    Cue.LISTED: words(
+        """블랙리스트 | 거래제한 명단 | 수출통제 명단"""
+    ),
 }  # fmt: skip
 
 LEXICON = Lexicon(

@@ -58,7 +58,7 @@ TR: türk* | turqu* | turk* | turco | turca | turcos | turcas | turc | turcs | t
  | стамбул* | 土耳其 | 伊斯坦布尔 | トルコ | イスタンブール | 튀르키예 | 터키 | 이스탄불
 AE: emirat* | émirat* | emirát* | emirati* | dubai | dubái | dubaï | dubay | abu dhabi | abou dabi | abu dabi | sharjah | эмират*
  | дуба* | оаэ | 阿联酋 | 迪拜 | 阿布扎比 | 杜拜 | 阿拉伯联合酋长国 | ドバイ | アブダビ | アラブ首長国連邦 | 아랍에미리트 | 두바이 | 아부다비
-SA: saudi* | saoud* | arabie saoudite | arabia saudí | саудов* | riad | riyadh | 沙特 | サウジアラビア | 사우디
+SA: dammam | saudi* | saoud* | arabie saoudite | arabia saudí | саудов* | riad | riyadh | 沙特 | サウジアラビア | 사우디
 QA: katar* | qatar* | catar* | катар* | doha | 卡塔尔 | カタール | 카타르
 BH: bahrain* | bahrein | 巴林
 OM: oman | omán | 阿曼
@@ -66,7 +66,7 @@ KW: kuwait* | koweït | 科威特
 IL: israel* | israël* | israél* | израил* | tel aviv | 以色列 | イスラエル | 이스라엘
 IR: iran* | irán | teheran | tehran | téhéran | иран* | 伊朗 | イラン | 이란
 EG: ägypt* | egypt* | égypt* | egipt* | egitt* | египет* | 埃及 | エジプト | 이집트
-MA: marok* | morocc* | maroc* | marruec* | marroc* | марокк* | casablanca | tanger* | 摩洛哥 | モロッコ | 모로코
+MA: nouaceur | marok* | morocc* | maroc* | marruec* | marroc* | марокк* | casablanca | tanger* | 摩洛哥 | モロッコ | 모로코
 ZA: südafrika* | south africa* | afrique du sud | sudáfrica | sudafrica* | áfrica do sul | johannesburg | cape town | юар | 南非 | 南アフリカ
 NG: nigeria* | nigéria* | 尼日利亚
 KE: kenia* | kenya* | nairobi | кени* | найроби | 肯尼亚 | 内罗毕 | ケニア | ナイロビ | 케냐 | 나이로비
@@ -116,7 +116,7 @@ NO: norweg* | norway | norvèg* | norueg* | norvegia | oslo | норвег* | �
 DK: dänemark* | dänisch* | denmark | danish | danemark | danois* | dinamarca | danés* | danimarca | copenhag* | kopenhagen | дани* | 丹麦 | デンマーク
 IS: island | isländ* | islandi* | iceland* | исланд* | reykjav* | 冰岛 | アイスランド
 CA: kanad* | ontario | markham | calgary | alberta | québec | quebec |  canad* | toronto | vancouver | montreal | montréal | канад* | 加拿大 | 多伦多 | 温哥华 | カナダ | トロント | 캐나다
-MX: mexik* | mexic* | méxico | mexiqu* | messic* | мексик* | monterrey | 墨西哥 | メキシコ | 멕시코
+MX: querétaro | queretaro | monterrey | mexik* | mexic* | méxico | mexiqu* | messic* | мексик* | monterrey | 墨西哥 | メキシコ | 멕시코
 BR: brasil* | fortaleza | paranaguá | curitiba | brasília | receita federal |  brazil* | brésil* | бразил* | são paulo | sao paulo | rio de janeiro | santos | 巴西 | ブラジル | 브라질
 AR: argentin* | buenos aires | аргентин* | 阿根廷 | アルゼンチン
 CL: chile* | chilen* | чили | 智利 | チリの

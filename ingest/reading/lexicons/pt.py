@@ -177,6 +177,9 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.RECIPIENT: words("destinatári* | usuário final | cliente final | comprador final"),
     Cue.LAW: words("lei | leis | norma* | regra* | ilegal* | infração*"),
     Cue.POLICY: words("projeto de lei | proposta | consulta pública"),
+    Cue.LISTED: words(
+        """lista negra | lista de entidades"""
+    ),
 }  # fmt: skip
 
 LEXICON = Lexicon(
