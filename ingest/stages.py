@@ -9,19 +9,22 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.db.models import prefetch_related_objects
 
-from ingest.actions.group import Taken, record_grouping, record_groupings
+from ingest.actions.group import record_grouping, record_groupings
 from ingest.actions.poll import poll_due_feeds
 from ingest.actions.read import record_reading, record_readings
 from ingest.actions.second_read import record_second_reading
 from ingest.actions.stamp import fetch_stamp, record_stamp
 from ingest.actions.store import Fetched, LeftOut, fetch_item, record_item
 from ingest.actions.store_items import fetch_items, record_items
+from ingest.actions.taken import Taken
 from ingest.knowledge import names
 from ingest.models import Article, ArticleVersion, FeedItem, SecondReading, TimeStamp
 from ingest.queue import Stage, Together
 from ingest.reading import second
-from ingest.reading.fingerprint import fingerprint
+from ingest.reading.fingerprint import Fingerprint, fingerprint
+from ingest.reading.items import items
 from ingest.reading.landmarks import newsroom_key
+from ingest.reading.language import detect
 from ingest.reading.names import Names
 from ingest.reading.reader import READER_VERSION, read
 from ingest.reading.types import Reading
@@ -52,15 +55,18 @@ def _taken(article: Article, version: ArticleVersion, known: Names) -> Taken:
         host=urlsplit(article.url).hostname or "",
         name=article.outlet.name if article.outlet else "",
     )
-    print_ = fingerprint(
-        version.text,
-        article.lang,
-        known.find(version.text),
-        title=version.title,
-        publisher=newsroom,
-        address=article.url,
+    text, lang = version.text, article.lang
+
+    def look(part: str, title: str, address: str = "") -> Fingerprint:
+        return fingerprint(
+            part, lang, known.find(part), title=title, publisher=newsroom, address=address
+        )
+
+    told = tuple(
+        Taken(version, look(text[each.span.start : each.span.end], each.heading), each)
+        for each in items(text, lang or detect(text), title=version.title)
     )
-    return Taken(version, print_)
+    return Taken(version, look(text, version.title, article.url), items=told)
 
 
 def read_version(version: ArticleVersion) -> Reading:

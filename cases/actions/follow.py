@@ -6,18 +6,19 @@ more, it moves to the one that holds them. Repeating it changes nothing.
 
 from collections.abc import Sequence
 
+from django.db.models import Exists
+
 from cases.actions.propose import key_on_file, lead_on_file
 from cases.models import Lead, LeadClaim, LeadField, LeadState
 from ingest.models import Story, StoryMember
+from ingest.models.story import StoryMemberQuerySet
 
 
 def follow_articles(story: Story) -> None:
     """Take in the leads that now rest on this story's articles, and let go of spans elsewhere."""
-    here = story.members.values("version")
-    resting = Lead.objects.filter(fields__version__in=here).values("pk")
+    resting = LeadField.objects.filter(_spans_in([story])).order_by().values("lead")
     for lead in Lead.objects.filter(pk__in=resting).exclude(story=story).order_by("pk"):
-        own = lead.story.members.values("version")
-        if lead.fields.filter(version__in=own).exists():
+        if lead.fields.filter(_spans_in([lead.story])).exists():
             _let_go(lead)
         else:
             _take_in(story, lead)
@@ -35,9 +36,19 @@ def stories_with_leads(stories: Sequence[Story]) -> set[int]:
 def _let_go(lead: Lead) -> None:
     """An unjudged lead rests on nothing outside its story; a judged one stays as judged."""
     if _is_untouched(lead):
-        own = lead.story.members.values("version")
-        lead.fields.exclude(version__in=own).delete()
-        lead.lead_claims.exclude(claim__version__in=own).delete()
+        lead.fields.exclude(_spans_in([lead.story])).delete()
+        own = _members([lead.story]).around("claim__version", "claim__start")
+        lead.lead_claims.exclude(Exists(own)).delete()
+
+
+def _spans_in(stories: Sequence[Story]) -> Exists:
+    """Of fields of leads: those whose span stands in an article of the stories, or in their part
+    of a digest."""
+    return Exists(_members(stories).around("version", "start"))
+
+
+def _members(stories: Sequence[Story]) -> StoryMemberQuerySet:
+    return StoryMember.objects.order_by().filter(story__in=stories)
 
 
 def _take_in(story: Story, lead: Lead) -> None:

@@ -41,6 +41,7 @@ def record_proposals(
         for member in readings
         if member.reading.relevant.yes
         for lead in member.reading.leads
+        if member.member.holds(lead.fields[0].span.start)
     ]
     StoryMember.objects.filter(pk__in=[one.member.pk for one in readings]).update(
         proposed_by=reader_version

@@ -1,5 +1,6 @@
 """Write down what an accepted lead says: steps, and what they rest on."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from cases.actions.parties import Cast
@@ -56,24 +57,28 @@ def record_evidence(incident: Incident, lead: Lead) -> list[int]:
     Returns the ids of what was added.
     """
     hanging = set(incident.evidence.values_list("claim", flat=True))
-    members = {
-        member.version_id: member
-        for member in lead.story.members.select_related("story__root__outlet")
-    }
+    members = list(lead.story.members.select_related("story__root__outlet").order_by("pk"))
     claims = list(
         lead.lead_claims.select_related("claim__version__article__outlet").order_by(
             "claim__version", "claim__start", "pk"
         )
     )
-    wanted = worth_keeping(_said(kept, members.get(kept.claim.version_id)) for kept in claims)
+    wanted = worth_keeping(_said(kept, _carrying(kept, members)) for kept in claims)
     added: list[int] = []
     for kept in claims:
         if kept.claim_id in hanging or kept.claim_id not in wanted:
             continue
-        member = members.get(kept.claim.version_id)
+        member = _carrying(kept, members)
         position = len(hanging) + len(added) + 1
         added.append(_evidence(incident, kept, member, position).pk)
     return added
+
+
+def _carrying(kept: LeadClaim, members: Sequence[StoryMember]) -> StoryMember | None:
+    """The article, or the part of a digest, in which the claim stands."""
+    claim = kept.claim
+    holding = (m for m in members if m.version_id == claim.version_id and m.holds(claim.start))
+    return next(holding, None)
 
 
 def _said(kept: LeadClaim, member: StoryMember | None) -> Said:

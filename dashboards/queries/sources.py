@@ -106,10 +106,13 @@ def _reports(cited: Mapping[int, Evidence], markings: Collection[str]) -> list[S
     return [_report(members, cited) for members in stories.values()] + alone
 
 
-def _members(cited: Iterable[int], markings: Collection[str]) -> Iterable[StoryMember]:
-    """What the cited versions are to their stories, and the first article of each story."""
+def _members(cited: Mapping[int, Evidence], markings: Collection[str]) -> Iterable[StoryMember]:
+    """What the cited versions are to their stories, and the first article of each story.
+
+    Of a digest only the part counts that is quoted.
+    """
     versions = list(cited)
-    return (
+    members = list(
         StoryMember.objects.filter(
             Q(version__in=versions) | Q(relation=MemberRelation.ROOT),
             story__members__version__in=versions,
@@ -119,6 +122,17 @@ def _members(cited: Iterable[int], markings: Collection[str]) -> Iterable[StoryM
         .order_by("story", "pk")
         .distinct()
     )
+    quoted = {
+        member.pk
+        for member in members
+        if (row := cited.get(member.version_id)) and row.claim and member.holds(row.claim.start)
+    }
+    stories = {member.story_id for member in members if member.pk in quoted}
+    return [
+        member
+        for member in members
+        if member.story_id in stories and (member.pk in quoted or member.version_id not in cited)
+    ]
 
 
 def _report(members: Sequence[StoryMember], cited: Mapping[int, Evidence]) -> Source:

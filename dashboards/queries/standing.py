@@ -48,18 +48,22 @@ def origins(incidents: QuerySet[Incident]) -> dict[int, frozenset[str]]:
     in our own words rests on one of these and is not counted beside it; a sample is our own
     retelling and no report.
     """
+    member = "claim__version__stories"
     rows = (
         Evidence.objects.filter(incident__in=incidents.order_by().values("pk"), copy_of=None)
         .filter(Q(claim__isnull=False) | Q(statement=""))
         .exclude(claim__version__article__is_sample=True)
         .order_by("incident", "pk")
         .values_list(
-            "incident", "claim__version__stories__story", "url", "outlet", "dated", "title"
+            "incident", f"{member}__story", "url", "outlet", "dated", "title",
+            "claim__start", f"{member}__start", f"{member}__end",
         )
-    )
+    )  # fmt: skip
     found: dict[int, set[str]] = defaultdict(set)
     stands_at = _addresses({story for _, story, *_ in rows if story})
-    for incident, story, url, outlet, dated, title in rows:
+    for incident, story, url, outlet, dated, title, at, start, end in rows:
+        if start is not None and not start <= at < end:
+            continue  # another report of the same digest
         carried = story or stands_at.get(url)
         document = url or f"{outlet or ''} {dated} {title}".strip()
         found[incident].add(f"story {carried}" if carried else document)

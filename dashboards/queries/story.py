@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, Q
 
+from cases.models import Evidence
 from cases.models.incident import IncidentQuerySet
 from ingest.models import MemberRelation, Story, StoryMember
 from ingest.models.story import StoryQuerySet
@@ -23,6 +24,7 @@ class Carrier:
     code: str
     relation: str
     reason: str
+    part: tuple[int, int] | None  # the stretch of a digest, in signs of its text
     by: str  # who put it here, if that was a person
     article_id: str
     version: int
@@ -58,7 +60,7 @@ def _carrier(member: StoryMember, *, whole: bool) -> Carrier:
     article = member.version.article
     return Carrier(
         member=member.pk,
-        title=member.version.title or article.title,
+        title=member.title or article.title,
         outlet=article.outlet.name if article.outlet else "",
         dated=article.published.isoformat() if article.published else "",
         lang=article.lang,
@@ -66,6 +68,7 @@ def _carrier(member: StoryMember, *, whole: bool) -> Carrier:
         code=member.relation,
         relation=str(member.get_relation_display()),
         reason=member.reason if whole else "",
+        part=None if member.start is None or member.end is None else (member.start, member.end),
         by=member.by.get_username() if member.by else "",
         article_id=article.public_id,
         version=member.version.number,
@@ -91,7 +94,8 @@ def same_event(
 
 def resting_on(story: Story, visible: IncidentQuerySet) -> IncidentQuerySet:
     """Incidents that a lead of this report became, or that quote it; none that was retracted."""
-    quoting = visible.filter(evidence__claim__version__stories__story=story).values("pk")
+    quoted = StoryMember.objects.filter(story=story).around("claim__version", "claim__start")
+    quoting = Evidence.objects.filter(Exists(quoted)).order_by().values("incident")
     proposed = visible.filter(leads__story=story).values("pk")
     resting = visible.standing().filter(Q(pk__in=quoting) | Q(pk__in=proposed))
     return resting.newest_first()

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import connection
+from django.db.models.functions import Coalesce
 
-from ingest.models import ArticleVersion
+from ingest.models import ArticleVersion, StoryMember
 from ingest.reading.candidates import (
     LEAST_SHARED,
     MOST_CANDIDATES,
@@ -41,7 +42,7 @@ WITH asked AS (
                PARTITION BY place ORDER BY sum(weight / sharing) DESC, version_id) AS rank
     FROM found GROUP BY place, version_id HAVING sum(weight) >= %(least)s
 )
-SELECT ranked.place, member.story_id, ranked.version_id
+SELECT ranked.place, member.story_id, ranked.version_id, member.id
 FROM ranked JOIN ingest_storymember member ON member.version_id = ranked.version_id
 WHERE ranked.rank <= %(most)s
 ORDER BY ranked.place, ranked.rank, member.id
@@ -67,19 +68,19 @@ def candidates(sought: Sequence[Sought]) -> list[dict[int, list[Dated]]]:
     chosen = {
         place: _chosen(found, sought[place].refused) for place, found in _ranked(sought).items()
     }
-    looks = _looks({version for pairs in chosen.values() for _story, version in pairs})
+    looks = _looks({member for pairs in chosen.values() for _story, member in pairs})
     stories: list[dict[int, list[Dated]]] = [defaultdict(list) for _ in sought]
     for place, pairs in chosen.items():
-        for story, version in pairs:
-            if _within(sought[place].version.article.published, looks[version].published):
-                stories[place][story].append(looks[version])
+        for story, member in pairs:
+            if _within(sought[place].version.article.published, looks[member].published):
+                stories[place][story].append(looks[member])
     return stories
 
 
-def _ranked(sought: Sequence[Sought]) -> dict[int, list[tuple[int, int]]]:
-    """Story and version of all that share enough, the likeliest first, by the place asked for."""
+def _ranked(sought: Sequence[Sought]) -> dict[int, list[tuple[int, int, int]]]:
+    """Story, version and member of all that share enough, the likeliest first, by the place."""
     asked = [(place, one, key) for place, one in enumerate(sought) for key in one.keys]
-    ranked: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    ranked: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     if not asked:
         return ranked
     with connection.cursor() as cursor:
@@ -95,30 +96,33 @@ def _ranked(sought: Sequence[Sought]) -> dict[int, list[tuple[int, int]]]:
                 "most": _MOST_RANKED,
             },
         )
-        for place, story, version in cursor.fetchall():
+        for place, story, version, member in cursor.fetchall():
             if version != sought[place].version.pk:
-                ranked[place].append((story, version))
+                ranked[place].append((story, version, member))
     return ranked
 
 
-def _chosen(found: Sequence[tuple[int, int]], refused: set[int]) -> list[tuple[int, int]]:
-    """The first of each story, as many as are looked at, without refused stories."""
+def _chosen(found: Sequence[tuple[int, int, int]], refused: set[int]) -> list[tuple[int, int]]:
+    """The first of each story, as many articles as are looked at, without refused stories."""
     taken: Counter[int] = Counter()
+    articles: set[int] = set()
     chosen: list[tuple[int, int]] = []
-    for story, version in found:
+    for story, version, member in found:
         if story in refused or taken[story] == MOST_OF_A_STORY:
             continue
-        taken[story] += 1
-        chosen.append((story, version))
-        if len(chosen) == MOST_CANDIDATES:
+        if len(articles | {version}) > MOST_CANDIDATES:
             break
+        taken[story] += 1
+        articles.add(version)
+        chosen.append((story, member))
     return chosen
 
 
-def _looks(versions: set[int]) -> dict[int, Dated]:
-    """What these versions look like, by their primary key."""
-    rows = ArticleVersion.objects.filter(pk__in=versions).order_by("pk")
-    columns = rows.values_list("pk", "fingerprint", "article__published")
+def _looks(members: set[int]) -> dict[int, Dated]:
+    """What these members look like, by their primary key: a report of a digest by itself."""
+    rows = StoryMember.objects.filter(pk__in=members).order_by("pk")
+    looks = Coalesce("fingerprint", "version__fingerprint")
+    columns = rows.values_list("pk", looks, "version__article__published")
     return {pk: Dated(Fingerprint.from_json(print_), day) for pk, print_, day in columns}
 
 

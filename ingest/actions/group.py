@@ -7,7 +7,9 @@ from datetime import date, datetime
 from django.db import connection
 from psycopg2.extras import Json
 
+from ingest.actions.beside import beside_earlier
 from ingest.actions.candidates import Sought, candidates
+from ingest.actions.taken import Taken, columns_of
 from ingest.models import (
     Article,
     ArticleVersion,
@@ -20,7 +22,7 @@ from ingest.models import (
 from ingest.queue import finish_all, in_order
 from ingest.reading.candidates import beside, numbered
 from ingest.reading.landmarks import newsroom
-from ingest.reading.stories import Dated, Fingerprint, Grouping, Relation, place
+from ingest.reading.stories import Dated, Grouping, Relation, place
 
 #: One grouper at a time, so that two copies read at once cannot found two stories.
 GROUPING_LOCK = 7_201_145
@@ -30,19 +32,6 @@ RELATIONS = {
     Relation.TRANSLATION: MemberRelation.TRANSLATION,
     Relation.PICK_UP: MemberRelation.PICK_UP,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A version and what it is compared by."""
-
-    version: ArticleVersion
-    print: Fingerprint
-
-    @property
-    def dated(self) -> Dated:
-        """The fingerprint with the article's day."""
-        return Dated(self.print, self.version.article.published)
 
 
 @dataclass(eq=False, slots=True)
@@ -72,9 +61,10 @@ def record_groupings(taken: Sequence[tuple[Article, Taken]], *, now: datetime) -
     read = _keep_fingerprints(kept)
     placed = set(StoryMember.objects.filter(version__in=read).values_list("version", flat=True))
     new = [one for one in kept if one.version.pk not in placed]
-    woken = _beside_earlier(new)
-    woken |= _place([one for one in new if one.version.pk not in woken])
-    wake({story for version, story in woken.items() if read[version]}, now=now)
+    by_hand, others = beside_earlier(new)
+    StoryMember.objects.bulk_create(by_hand)
+    members = [*by_hand, *_place(others)]
+    wake({member.story_id for member in members if read[member.version_id]}, now=now)
 
 
 def one_grouper_at_a_time() -> None:
@@ -112,7 +102,9 @@ def _keep_fingerprints(taken: Sequence[Taken]) -> dict[int, bool]:
         return {}
     in_order(ArticleVersion, (one.version.pk for one in taken))
     keys = [
-        (key, one.version.pk, day_of(one.version)) for one in taken for key in numbered(one.print)
+        (key, one.version.pk, day_of(one.version))
+        for one in taken
+        for key in {key for part in one.parts for key in numbered(part.print)}
     ]
     with connection.cursor() as cursor:
         cursor.execute(
@@ -136,31 +128,8 @@ def day_of(version: ArticleVersion) -> date:
     return version.article.published or version.stored_at.date()
 
 
-def _beside_earlier(taken: Sequence[Taken]) -> dict[int, int]:
-    """Put new versions where a person put an earlier one. Returns version and story of each."""
-    earlier = dict(
-        StoryMember.objects.filter(
-            version__article__in=[one.version.article_id for one in taken], by__isnull=False
-        )
-        .order_by("pk")
-        .values_list("version__article", "story")
-    )
-    members = [
-        StoryMember(
-            story_id=earlier[one.version.article_id],
-            version=one.version,
-            relation=MemberRelation.COPY,
-            reason="An earlier version was put here by hand.",
-        )
-        for one in taken
-        if one.version.article_id in earlier
-    ]
-    StoryMember.objects.bulk_create(members)
-    return {member.version_id: member.story_id for member in members}
-
-
-def _place(taken: Sequence[Taken]) -> dict[int, int]:
-    """Find each article's story, those of the same batch included. Returns version and story."""
+def _place(taken: Sequence[Taken]) -> list[StoryMember]:
+    """Find each report's story, those of the same batch included, but of no digest its own."""
     keys = [numbered(one.print) for one in taken]
     refused = Regrouping.objects.refusals([one.version.article_id for one in taken])
     stored = candidates(
@@ -177,14 +146,15 @@ def _place(taken: Sequence[Taken]) -> dict[int, int]:
     for at, one in enumerate(taken):
         looks = {reports[pk]: list(others) for pk, others in stored[at].items()}
         for near in beside(keys[at], keys[:at]):
-            if found[near].story.pk not in refused[one.version.article_id]:
+            own = taken[near].version.pk == one.version.pk
+            if not own and found[near].story.pk not in refused[one.version.article_id]:
                 looks.setdefault(found[near], []).append(taken[near].dated)
         report, member, linked = _chosen(one, looks)
         found.append(report)
         members.append(member)
         links += [(report, other, grouping) for other, grouping in linked]
     _store(found, members, links)
-    return {member.version_id: member.story_id for member in members}
+    return members
 
 
 def _chosen(
@@ -195,34 +165,35 @@ def _chosen(
     placement = place(one.dated, {key: looks[report] for key, report in known.items()})
     linked = [(known[key], grouping) for key, grouping in placement.linked]
     if placement.story is None or placement.grouping is None:
-        return *_found(one.version), linked
+        return *_found(one), linked
     report = known[placement.story]
-    return report, _join(report, one.version, placement.grouping), linked
+    return report, _join(report, one, placement.grouping), linked
 
 
-def _found(version: ArticleVersion) -> tuple[Report, StoryMember]:
-    """Open a story with this version as its root."""
-    article = version.article
-    story = Story(title=version.title, root=article, first_published=article.published)
+def _found(one: Taken) -> tuple[Report, StoryMember]:
+    """Open a story with this article as its root."""
+    article = one.version.article
+    title = one.item.heading if one.item else one.version.title
+    story = Story(title=title, root=article, first_published=article.published)
     member = StoryMember(
         story=story,
-        version=version,
+        **columns_of(one),
         relation=MemberRelation.ROOT,
         reason="No article on file carries the same report.",
     )
     return Report(story), member
 
 
-def _join(report: Report, version: ArticleVersion, grouping: Grouping) -> StoryMember:
-    """Add a version to a story, and say whose report it is where the version names it."""
-    story, published = report.story, version.article.published
+def _join(report: Report, one: Taken, grouping: Grouping) -> StoryMember:
+    """Add an article to a story, and say whose report it is where the article names it."""
+    story, published = report.story, one.version.article.published
     if published and (story.first_published is None or published < story.first_published):
         story.first_published, report.changed = published, True
     if grouping.after and not story.attributed_to:
         story.attributed_to, report.changed = newsroom(grouping.after), True
     return StoryMember(
         story=story,
-        version=version,
+        **columns_of(one),
         relation=RELATIONS.get(grouping.relation, MemberRelation.COPY),
         reason=grouping.reason,
     )

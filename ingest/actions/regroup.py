@@ -25,6 +25,9 @@ from ingest.models import (
 )
 from ingest.queue import nudge
 
+#: What of a member is put back as it was.
+_KEPT = ("relation", "reason", "start", "end", "heading", "fingerprint")
+
 
 class CannotRegroup(Exception):
     """What stands against it, as a sentence."""
@@ -44,7 +47,7 @@ def split(story: Story, article: Article, *, why: str, by: User, now: datetime) 
         if not story.members.exclude(version__article=article).exists():
             raise CannotRegroup(_("%(article)s is all there is in %(story)s.") % words)
         before = _as_it_is(story, leaving)
-        own = Story.objects.create(title=article.title, root=article)
+        own = Story.objects.create(title=leaving[0].title, root=article)
         for at, member in enumerate(leaving):
             relation = MemberRelation.COPY if at else MemberRelation.ROOT
             _move(member, own, relation, why=why, by=by)
@@ -71,11 +74,12 @@ def join(
         moving = list(story.members.order_by("pk"))
         if not moving or not other.members.exists():
             raise CannotRegroup(_("One of the two stories holds no article any more."))
-        there = set(other.members.values_list("version", flat=True))
-        before = _as_it_is(story, [one for one in moving if one.version_id not in there])
+        there = set(other.members.values_list("version", "start"))
+        leaving = [one for one in moving if (one.version_id, one.start) not in there]
+        before = _as_it_is(story, leaving)
         for member in moving:
             is_root = member.relation == MemberRelation.ROOT
-            if member.version_id in there:
+            if member not in leaving:
                 member.delete()
             else:
                 _move(member, other, relation if is_root else member.relation, why=why, by=by)
@@ -117,10 +121,9 @@ def _move(member: StoryMember, story: Story, relation: str, *, why: str, by: Use
 
 def _as_it_is(story: Story, moving: list[StoryMember]) -> dict[str, object]:
     """The members of a story, and which of them go, to put them back."""
-    columns = ("version", "relation", "reason", "by", "start", "end")
     return {
-        "members": list(story.members.order_by("pk").values(*columns)),
-        "moved": [member.version_id for member in moving],
+        "members": list(story.members.order_by("pk").values("version", "by", *_KEPT)),
+        "moved": [[member.version_id, member.start] for member in moving],
     }
 
 
@@ -142,12 +145,14 @@ def _restore(regrouping: Regrouping) -> None:
     members = regrouping.before["members"]
     versions = [member["version"] for member in members]
     story.members.filter(version__in=versions).delete()
-    other.members.filter(version__in=regrouping.before["moved"]).delete()
+    for version, start in regrouping.before["moved"]:
+        other.members.filter(version=version, start=start).delete()
     for member in members:
-        kept = {name: member[name] for name in ("relation", "reason", "start", "end")}
+        kept = {name: member[name] for name in _KEPT}
         StoryMember.objects.get_or_create(
             story=story,
             version_id=member["version"],
+            start=member["start"],
             defaults={**kept, "by_id": member["by"]},
         )
     StoryLink.objects.filter(pk__in=regrouping.before.get("links", [])).delete()
@@ -168,7 +173,7 @@ def _settle(story: Story) -> None:
         root.relation = MemberRelation.ROOT
         root.reason = "Of the articles that remain, it is the first."
         root.save(update_fields=["relation", "reason"])
-    story.root, story.title = root.version.article, root.version.title
+    story.root, story.title = root.version.article, root.title
     first = members.aggregate(day=Min("version__article__published"))
     story.first_published = first["day"]
     story.save(update_fields=["root", "title", "first_published"])

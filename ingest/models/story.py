@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext_lazy as _
 
 from accounts.history import tracked
@@ -38,7 +38,12 @@ class StoryQuerySet(QueuedQuerySet):
         }
         visible = Q(pk__in=Story.objects.order_by().filter(**proposed).values("pk")) | Q(
             pk__in=StoryMember.objects.order_by()
-            .filter(**quoted, version__claims__tlp__in=allowed.markings)
+            .filter(
+                Q(start=None)
+                | Q(start__lte=F("version__claims__start"), end__gt=F("version__claims__start")),
+                **quoted,
+                version__claims__tlp__in=allowed.markings,
+            )
             .values("story")
         )
         if allowed.unpublished:
@@ -55,7 +60,7 @@ class StoryQuerySet(QueuedQuerySet):
                 story=OuterRef("pk"), version__article__tlp__in=sorted(markings)
             )
             .order_by("pk")
-            .values("version__title")[:1]
+            .values(called=Coalesce(NullIf("heading", Value("")), "version__title"))[:1]
         )
         own = Q(root=None) | Q(root__tlp__in=sorted(markings))
         heading = Case(When(own, then=F("title")), default=Coalesce(Subquery(first), Value("")))
@@ -103,6 +108,11 @@ class MemberRelation(models.TextChoices):
 
 
 class StoryMemberQuerySet(models.QuerySet["StoryMember"]):
+    def around(self, version: str, start: str) -> Self:
+        """For a subquery: those that hold a span of the outer row, by its columns."""
+        here = self.filter(version=OuterRef(version))
+        return here.filter(Q(start=None) | Q(start__lte=OuterRef(start), end__gt=OuterRef(start)))
+
     def with_leads_to_come(self, stories: Sequence[Story], *, reader_version: int) -> Self:
         """Members of these stories that a reader found relevant, and whose leads are not in yet."""
         return (
@@ -114,11 +124,12 @@ class StoryMemberQuerySet(models.QuerySet["StoryMember"]):
         )
 
 
-@tracked(exclude=["proposed_by"])
+@tracked(exclude=["proposed_by", "fingerprint"])
 class StoryMember(models.Model):
     """A version that carries a report, whole or in a span, and why we say so.
 
-    `proposed_by` is the version of the reader whose leads from it the story has.
+    `proposed_by` is the version of the reader whose leads from it the story has. A report of a
+    digest has its span, what it is called there, and the fingerprint of that span.
     """
 
     story = models.ForeignKey(Story, on_delete=models.CASCADE, related_name="members")
@@ -126,6 +137,8 @@ class StoryMember(models.Model):
     relation = models.CharField(max_length=12, choices=MemberRelation)
     start = models.PositiveIntegerField(null=True, blank=True)
     end = models.PositiveIntegerField(null=True, blank=True)
+    heading = models.CharField(_("called there"), max_length=200, blank=True)
+    fingerprint = models.JSONField(null=True, blank=True, editable=False)
     reason = models.TextField(_("why"))
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True
@@ -138,7 +151,9 @@ class StoryMember(models.Model):
         ordering = ["pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["story", "version"], name="ingest_storymember_is_counted_once"
+                fields=["story", "version", "start"],
+                name="ingest_storymember_is_counted_once",
+                nulls_distinct=False,
             ),
             known_word("relation", MemberRelation, "ingest_storymember_relation_is_known"),
             models.CheckConstraint(
@@ -149,6 +164,15 @@ class StoryMember(models.Model):
 
     def __str__(self) -> str:
         return f"{self.version} in {self.story}"
+
+    @property
+    def title(self) -> str:
+        """What the report is called where it stands."""
+        return self.heading or self.version.title
+
+    def holds(self, start: int) -> bool:
+        """Whether a span of the version that begins here belongs to this report."""
+        return self.start is None or self.end is None or self.start <= start < self.end
 
 
 @tracked()
