@@ -5,6 +5,7 @@ from copy import copy
 from dataclasses import dataclass
 
 from entities.matching.chinese import ChineseNames
+from entities.matching.features import Found
 from entities.matching.fold import HAN, fold
 from entities.matching.name import Name, name_of
 from entities.matching.pinyin import syllables_of
@@ -152,3 +153,9 @@ def _texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list | tuple):
         raise ValueError(f"{value!r} must be a list of names.")
     return tuple(map(str, value))
+
+
+def known_name(carried: str, score: float) -> Found:
+    """The table knows the one name, and the listed one carries another of the same body."""
+    sentence = f"Known under “{carried}”, which the listed name carries."
+    return Found("known_name", score, sentence)

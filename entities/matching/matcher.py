@@ -1,78 +1,47 @@
 """Who is meant by a name: exact and normalised hits first, then the likely ones, with reasons."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from entities.matching.answers import MATCH, Answer, Hit, Party, Suggestion, kinship
 from entities.matching.beginnings import Beginnings
 from entities.matching.chinese import ChineseNames
+from entities.matching.closeness import prefer_closest
 from entities.matching.consonants import ABJAD, Consonants
-from entities.matching.distance import typing_errors
 from entities.matching.features import Found, compare, elsewhere, same_name
 from entities.matching.fold import HAN
 from entities.matching.grams import GramIndex
 from entities.matching.keys import KeyIndex
-from entities.matching.known import KnownIndex, KnownNames, chinese_words, key_of, sound_key_of
-from entities.matching.legal_forms import is_misspelled_legal_word
+from entities.matching.known import (
+    KnownIndex,
+    KnownNames,
+    chinese_words,
+    key_of,
+    known_name,
+    sound_key_of,
+)
 from entities.matching.listing import ListedNames
 from entities.matching.name import Name, folded_name, name_of
 from entities.matching.places import are_apart, places_in
 from entities.matching.sound import sound
-from entities.matching.weights import Weights
+from entities.matching.weights import Weights, weights_of
 
-#: From this score on an answer is called a match.
-MATCH = 0.84
+__all__ = ["MATCH", "Answer", "Matcher", "Party", "Suggestion"]
+
 #: From this score on nothing likelier is looked for.
 _CERTAIN = 0.94
-_CANDIDATES, _CLOSEST = 22, 12
+_CANDIDATES = 22
 #: So many names are looked at, and so likely an answer must be, while somebody types.
 _LOOKED_AT, _LIKELY = 60, 0.6
 #: What a name loses by being compared in translation or pinyin.
 _RENDERED = 0.98
-#: What of a name is compared letter by letter, and what it may lose by it.
-_COMPARED, _CLOSENESS = 80, 0.04
 #: What a known name loses when the listed one lies in another place than the asked one, or none.
 _ELSEWHERE, _NOWHERE = 0.78, 0.96
 #: What is left when the asked name says more than the known one.
 _HEAD = 0.9
 _ACRONYM = re.compile(r"^(.{8,}?)\s*\(([A-Z][A-Z0-9&-]{2,9})\)(.*)$")
 _UNIT = re.compile(r"Affiliated Entity:\s*(.{5,})$")
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Somebody to be found."""
-
-    id: str
-    names: tuple[str, ...]
-    schema: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A party that may be meant, why, and whether the score makes it a match."""
-
-    id: str
-    score: float
-    match: bool
-    name: str
-    reasons: tuple[Found, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A party and the name of it that fits what was typed."""
-
-    id: str
-    name: str
-
-
-@dataclass(slots=True)
-class _Hit:
-    score: float
-    reasons: tuple[Found, ...] = ()
 
 
 class Matcher:
@@ -99,7 +68,7 @@ class Matcher:
         words = self._listing.words
         sounds = sound("\n".join(words)).split("\n") if words else []
         split = [text.split() for text in sounds]
-        self._weights: Weights = beside._weights if beside else _weights(words)
+        self._weights: Weights = beside._weights if beside else weights_of(words)
         self._known: KnownIndex = (
             beside._known.apart() if beside else KnownIndex(known, self._chinese)
         )
@@ -128,7 +97,7 @@ class Matcher:
         if max((hit.score for hit in hits.values()), default=0) < _CERTAIN:
             renderings = self._chinese.renderings(name.folded) if name.folded else []
             for rendering in renderings:
-                asked = self._without_misspelled_legal_words(folded_name(rendering))
+                asked = self._weights.without_misspelled_legal_words(folded_name(rendering))
                 self._add_likely(hits, asked, rendering != name.folded)
             self._add_consonants(hits, text)
         return self._answers(name, hits, schema, limit, accept)
@@ -199,9 +168,9 @@ class Matcher:
             "~" + "+".join(sorted(sounds)),
         }
 
-    def _certain(self, name: Name) -> dict[int, _Hit]:
+    def _certain(self, name: Name) -> dict[int, Hit]:
         """What the keys of the name and of its known other names find."""
-        hits: dict[int, _Hit] = {}
+        hits: dict[int, Hit] = {}
         if not name.folded:
             return hits
         keys = self._keys_of(name, sound(" ".join(name.words)).split())
@@ -211,7 +180,7 @@ class Matcher:
         self._add_known(hits, name)
         return hits
 
-    def _add_known(self, hits: dict[int, _Hit], name: Name) -> None:
+    def _add_known(self, hits: dict[int, Hit], name: Name) -> None:
         """Listed names of a body that the table knows by this name, a leading place set aside."""
         for key, where, sure in self._known_keys(name):
             for hit in self._known.hits({key}):
@@ -219,8 +188,8 @@ class Matcher:
                 if where:
                     places = places_in(self._listing.words[hit.name].split())
                     score *= 1.0 if where in places else _ELSEWHERE if places else _NOWHERE
-                if score > hits.get(hit.name, _Hit(0)).score:
-                    hits[hit.name] = _Hit(score, (known_name(hit.carried, score),))
+                if score > hits.get(hit.name, Hit(0)).score:
+                    hits[hit.name] = Hit(score, (known_name(hit.carried, score),))
 
     def _known_keys(self, name: Name) -> Iterator[tuple[str, str, float]]:
         """Under what a name may be known, the place it was parted from, and what remains sure."""
@@ -238,7 +207,7 @@ class Matcher:
             if head := self._chinese.known_head(rest):
                 yield head, place, _HEAD
 
-    def _add_likely(self, hits: dict[int, _Hit], name: Name, rendered: bool) -> None:
+    def _add_likely(self, hits: dict[int, Hit], name: Name, rendered: bool) -> None:
         sounds = sound(" ".join(name.words)).split()
         for key in self._keys_of(name, sounds):
             for number in self._keys.numbers(key):
@@ -248,27 +217,27 @@ class Matcher:
         for number in self._grams.nearest(" ".join(sounds), _CANDIDATES).tolist():
             self._compare(hits, name, number, rendered=rendered)
 
-    def _add_consonants(self, hits: dict[int, _Hit], text: str) -> None:
+    def _add_consonants(self, hits: dict[int, Hit], text: str) -> None:
         """Names that one side writes without vowels."""
         if not self._has_abjad and not ABJAD.search(text):
             return
         for number, found in self._consonants.nearest(text):
-            if found.score > hits.get(number, _Hit(0)).score:
-                hits[number] = _Hit(found.score, (found,))
+            if found.score > hits.get(number, Hit(0)).score:
+                hits[number] = Hit(found.score, (found,))
 
     @cached_property
     def _consonants(self) -> Consonants:
         return Consonants(self._listing.written)
 
-    def _compare(self, hits: dict[int, _Hit], asked: Name, number: int, *, rendered: bool) -> None:
+    def _compare(self, hits: dict[int, Hit], asked: Name, number: int, *, rendered: bool) -> None:
         listed = Name(self._listing.folded[number], tuple(self._listing.words[number].split()))
         if HAN.search(listed.folded):
             score, reasons = self._compare_characters(asked, listed)
         else:
             score, reasons = compare(asked, listed, self._weights)
         score *= _RENDERED if rendered else 1.0
-        if score > hits.get(number, _Hit(0)).score:
-            hits[number] = _Hit(score, reasons)
+        if score > hits.get(number, Hit(0)).score:
+            hits[number] = Hit(score, reasons)
 
     def _compare_characters(self, asked: Name, listed: Name) -> tuple[float, tuple[Found, ...]]:
         if found := same_name(asked, listed, self._weights):
@@ -278,30 +247,22 @@ class Matcher:
         same = Found("same_without_legal_form", 0.98, "The same characters but for the legal form.")
         return same.score, (same,)
 
-    def _without_misspelled_legal_words(self, name: Name) -> Name:
-        words = tuple(
-            word
-            for word in name.words
-            if self._weights.knows(word) or not is_misspelled_legal_word(word)
-        )
-        return Name(name.folded, words or name.words)
-
     def _answers(
         self,
         asked: Name,
-        hits: dict[int, _Hit],
+        hits: dict[int, Hit],
         schema: str,
         limit: int,
         accept: Callable[[str], bool] | None,
     ) -> list[Answer]:
         best: dict[int, tuple[float, int, tuple[Found, ...]]] = {}
-        self._prefer_closest(asked, hits)
+        prefer_closest(asked, hits, self._listing)
         places = self._places_of(asked.folded)
         for number, hit in hits.items():
             for party in self._listing.bearers(number):
                 if accept and not accept(self._parties[party].id):
                     continue
-                score = hit.score * self._kinship(schema, self._parties[party].schema)
+                score = hit.score * kinship(schema, self._parties[party].schema)
                 against: tuple[Found, ...] = ()
                 if places and score >= MATCH:
                     against = self._lives_elsewhere(places, party)
@@ -335,38 +296,3 @@ class Matcher:
         names = self._parties[party].names
         own: set[str] = set().union(*(self._places_of(name_of(name).folded) for name in names))
         return (elsewhere(places, own),) if are_apart(places, own) and not places & own else ()
-
-    def _prefer_closest(self, asked: Name, hits: dict[int, _Hit]) -> None:
-        """Of nearly equal hits, the one whose whole name, legal words included, is closest."""
-        top = max((hit.score for hit in hits.values()), default=0.0)
-        close = sorted(
-            (n for n in hits if hits[n].score > top - 0.06), key=lambda n: -hits[n].score
-        )
-        if len(close) < 2 or HAN.search(asked.folded):
-            return
-        for number in close[:_CLOSEST]:
-            whole = _errors(asked.folded, self._listing.folded[number])
-            named = _errors(" ".join(asked.words), self._listing.words[number])
-            hits[number].score -= _CLOSENESS * (whole + 2 * named) / 3
-
-    @staticmethod
-    def _kinship(asked: str, listed: str) -> float:
-        """A person is no company; what is not said counts as the same."""
-        return 1.0 if not asked or not listed or asked == listed else 0.9
-
-
-def _errors(first: str, second: str) -> float:
-    """The share of letters in which two texts differ."""
-    first, second = first[:_COMPARED], second[:_COMPARED]
-    return typing_errors(first, second) / max(len(first), len(second), 1)
-
-
-def _weights(words: Sequence[str]) -> Weights:
-    counts = Counter(word for text in words for word in set(text.split()))
-    return Weights(counts, len(words))
-
-
-def known_name(carried: str, score: float) -> Found:
-    """The table knows the one name, and the listed one carries another of the same body."""
-    sentence = f"Known under “{carried}”, which the listed name carries."
-    return Found("known_name", score, sentence)

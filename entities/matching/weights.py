@@ -1,8 +1,11 @@
 """How much a word of a name says: rare words much, places and trades little."""
 
 import math
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
+from entities.matching.legal_forms import is_misspelled_legal_word
+from entities.matching.name import Name
 from entities.matching.places import PLACES
 from entities.matching.trade_words import TRADES
 
@@ -32,3 +35,16 @@ class Weights:
     def of(self, word: str) -> float:
         """Between 0.05 and 1; a word the list does not hold weighs 1."""
         return self._weights.get(word, 1.0)
+
+    def without_misspelled_legal_words(self, name: Name) -> Name:
+        """The name without words that are no names, but nearly the word of a legal form."""
+        words = tuple(
+            word for word in name.words if self.knows(word) or not is_misspelled_legal_word(word)
+        )
+        return Name(name.folded, words or name.words)
+
+
+def weights_of(words: Sequence[str]) -> Weights:
+    """What the words of some names weigh; each name as its words with spaces between."""
+    counts = Counter(word for text in words for word in set(text.split()))
+    return Weights(counts, len(words))

@@ -3,7 +3,7 @@
 from entities.matching.circumstances import different_countries, same_identifier
 from entities.matching.consonants import same_consonants
 from entities.matching.features import CONTRARY, SUPPORTING
-from entities.matching.matcher import known_name
+from entities.matching.known import known_name
 
 #: In the order of the comparison: what speaks for a pair, then what speaks against it.
 _FOR = (*SUPPORTING, known_name, same_consonants, same_identifier)
