@@ -27,8 +27,8 @@ class Command(BaseCommand):
         except OSError as error:
             message = f"“{options['file']}” cannot be read: {error.strerror}."
             raise CommandError(message) from error
-        except WrongReceipt as sentence:
-            raise CommandError(str(sentence)) from sentence
+        except WrongReceipt as error:
+            raise CommandError(str(error)) from error
         if not found.intact:
             raise CommandError("The signature does not fit: something was changed.")
         if not found.ours:
