@@ -20,7 +20,7 @@ class FileState(models.TextChoices):
 
 
 def archive() -> Storage:
-    """Where raw files lie."""
+    """Where what came from outside is kept: under the home, or where the operator says."""
     return storages["archive"]
 
 

@@ -4,18 +4,13 @@ from datetime import datetime
 from typing import Self
 
 from django.conf import settings
-from django.core.files.storage import Storage, storages
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from accounts.history import tracked
 from entities.models.facts import known_word
-
-
-def archive() -> Storage:
-    """Where records lie: under the home, or where the operator says."""
-    return storages["archive"]
+from entities.models.list_file import archive as archive
 
 
 class CaptureKind(models.TextChoices):
