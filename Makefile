@@ -22,9 +22,13 @@ check:
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/python -m pytest -q -n auto --dist loadfile -m "not soak"
 
+# So many items are brought through the line while everything fails.
+SOAK_ITEMS ?= 10000
+export SOAK_ITEMS
+
 soak:
 	@$(BOOTSTRAP) embedded dev browser
-	@exec $(BIN)/python -m pytest -q -m soak
+	@exec $(BIN)/python -m pytest -q -rP -m soak
 
 # Writes the requirements files anew from pyproject.toml; run it after changing a dependency.
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \

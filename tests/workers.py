@@ -21,15 +21,27 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 class Worker:
-    """One worker process at a time, on the test database and a throw-away broker."""
+    """One worker process at a time, on the test database and a throw-away broker.
 
-    def __init__(self, path: Path, *, broker_url: str = "") -> None:
-        path.mkdir(parents=True)
+    Several may share a home, each under a name of its own; `variables` go before the usual ones.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        broker_url: str = "",
+        name: str = "worker",
+        variables: dict[str, str] | None = None,
+    ) -> None:
+        path.mkdir(parents=True, exist_ok=True)
         self.home = Home(path)
         self.home.make()
         self.broker_url = broker_url
-        self.log = path / "worker.log"
+        self.name, self.variables = name, variables
+        self.log = path / f"{name}.log"
         self.process: subprocess.Popen[bytes] | None = None
+        self.said_before = 0
 
     @property
     def transport_options(self) -> dict[str, object]:
@@ -55,18 +67,27 @@ class Worker:
 
     def start(self, *, concurrency: int = 1, seconds: float = 30) -> None:
         """Start it and wait until it takes jobs."""
+        self.begin(concurrency=concurrency)
+        self._wait(lambda: self.is_ready, seconds)
+
+    def begin(self, *, concurrency: int = 1) -> None:
+        """Start it and wait for nothing."""
         command = [
             sys.executable, "-m", "celery", "--skip-checks", "-A", "config.celery",
-            "worker", "-l", "INFO", "-c", str(concurrency),
+            "worker", "-l", "INFO", "-c", str(concurrency), "-n", f"{self.name}@%h",
             "--without-gossip", "--without-mingle", "--without-heartbeat",
         ]  # fmt: skip
         with self.log.open("ab") as log:
-            before = log.tell()
+            self.said_before = log.tell()
             self.process = subprocess.Popen(
                 command, cwd=ROOT, env=self._environment(), stdout=log, stderr=log,
                 start_new_session=True,
             )  # fmt: skip
-        self._wait(lambda: b" ready." in self.log.read_bytes()[before:], seconds)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether it takes jobs."""
+        return self.process is not None and b" ready." in self.log.read_bytes()[self.said_before :]
 
     def kill(self) -> None:
         """kill -9 of the worker with its children; it leaves nothing behind but what it stored."""
@@ -86,14 +107,11 @@ class Worker:
             message.unlink(missing_ok=True)
 
     def _environment(self) -> dict[str, str]:
-        database = connection.settings_dict
-        password = f":{database['PASSWORD']}" if database["PASSWORD"] else ""
-        host = database["HOST"] or database["OPTIONS"].get("host", "")
-        port = database["PORT"] or database["OPTIONS"].get("port", PORT)
+        if self.variables is not None:
+            return os.environ | self.variables
         return os.environ | {
             "DJANGO_SETTINGS_MODULE": "tests.settings",
-            "DATABASE_URL": f"postgresql://{database['USER']}{password}@/{database['NAME']}"
-            f"?host={host}&port={port}",
+            "DATABASE_URL": url_of_test_database(),
             "BROKER_URL": self.broker_url,
             "SECRET_KEY": settings.SECRET_KEY,
             "CHIPTRAIL_TEST_HOME": str(self.home.path),
@@ -106,6 +124,15 @@ class Worker:
             if self.process.poll() is not None or time.monotonic() > deadline:
                 raise AssertionError(f"The worker did not come up:\n{self.log.read_text()[-3000:]}")
             time.sleep(0.05)
+
+
+def url_of_test_database() -> str:
+    """The address of the database of this test, for other processes."""
+    database = connection.settings_dict
+    password = f":{database['PASSWORD']}" if database["PASSWORD"] else ""
+    host = database["HOST"] or database["OPTIONS"].get("host", "")
+    port = database["PORT"] or database["OPTIONS"].get("port", PORT)
+    return f"postgresql://{database['USER']}{password}@/{database['NAME']}?host={host}&port={port}"
 
 
 def _forget_connections() -> None:
