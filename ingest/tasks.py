@@ -7,10 +7,12 @@ from django.conf import settings
 from django.utils import timezone
 
 from ingest.actions.expire import expire_documents
+from ingest.actions.renew import renew_readings
 from ingest.actions.seal import seal_captures
 from ingest.actions.stamp import wish_for_stamps
 from ingest.models import Feed
 from ingest.queue import drain, nudge
+from ingest.reading.reader import READER_VERSION
 from ingest.room import is_low
 from ingest.screening.jobs import screen_waiting
 from ingest.stages import GROUP, READ, SECOND_READ, STAMP, STORE, poll_due_feeds
@@ -42,7 +44,8 @@ def group() -> None:
 
 @shared_task(name="ingest.read", ignore_result=True)
 def read() -> None:
-    drain(READ)
+    if not drain(READ) and renew_readings(reader_version=READER_VERSION):
+        nudge("ingest.read")
 
 
 @shared_task(name="ingest.seal", ignore_result=True)

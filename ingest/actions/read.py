@@ -79,7 +79,8 @@ def _reasons(reading: read.Reading) -> str:
 
 
 def _add(readings: Sequence[tuple[ArticleVersion, read.Reading]], *, reader_version: int) -> None:
-    """Add mentions and claims that are not there yet."""
+    """Add mentions and claims that are not there yet, from whichever reader."""
+    found, said = _on_file(readings)
     mentions = [mention for _, reading in readings for mention in reading.mentions]
     entities, chips = _ids_of_parties(mentions), _ids_of_chips(mentions)
     Mention.objects.bulk_create(
@@ -97,17 +98,46 @@ def _add(readings: Sequence[tuple[ArticleVersion, read.Reading]], *, reader_vers
             )
             for version, reading in readings
             for mention in reading.mentions
+            if _place_of(version, mention) not in found
         ],
         ignore_conflicts=True,
     )
+    claims = [
+        _claim(version, claim, reading.lang, reader_version)
+        for version, reading in readings
+        for claim in reading.claims
+    ]
     Claim.objects.bulk_create(
-        [
-            _claim(version, claim, reading.lang, reader_version)
-            for version, reading in readings
-            for claim in reading.claims
-        ],
+        [claim for claim in claims if _statement_of(claim) not in said],
         ignore_conflicts=True,
     )
+
+
+def _on_file(
+    readings: Sequence[tuple[ArticleVersion, read.Reading]],
+) -> tuple[set[tuple[object, ...]], set[tuple[object, ...]]]:
+    """What older readers found and took down in these versions, to be kept once."""
+    before = [version.pk for version, _ in readings if version.reader_version is not None]
+    if not before:
+        return set(), set()
+    mentions = Mention.objects.filter(version__in=before)
+    return (
+        set(mentions.values_list("version", "start", "end", "kind", "label")),
+        {_statement_of(claim) for claim in Claim.objects.filter(version__in=before)},
+    )
+
+
+def _place_of(version: ArticleVersion, mention: read.Mention) -> tuple[object, ...]:
+    span = mention.span
+    return version.pk, span.start, span.end, mention.kind.value, mention.label[:300]
+
+
+def _statement_of(claim: Claim) -> tuple[object, ...]:
+    """Two claims that agree in all of this state the same."""
+    return (
+        claim.version_id, claim.start, claim.end, claim.kind, claim.stance, claim.speaker_kind,
+        claim.speaker_party, claim.negated, claim.planned, tuple(claim.pathways),
+    )  # fmt: skip
 
 
 def _claim(version: ArticleVersion, claim: read.Claim, lang: str, reader_version: int) -> Claim:

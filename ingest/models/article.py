@@ -83,6 +83,11 @@ class ArticleVersionQuerySet(QueuedQuerySet):
         """Versions no reader has read yet."""
         return self.waiting(now)
 
+    def read_by_an_older(self, reader_version: int) -> Self:
+        """Versions that were read by a reader before this one, the newest first."""
+        read = self.filter(reader_version__lt=reader_version, parked_at=None)
+        return read.exclude(done_at=None).order_by("-pk")
+
     def newest_of_each(self) -> Self:
         """The newest version of each article."""
         return self.order_by("article_id", "-number").distinct("article_id")
