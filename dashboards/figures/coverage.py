@@ -49,11 +49,11 @@ def coverage_trend(
     columns: Sequence[Cell], changes: Sequence[RuleChange], *, height: int, links: str
 ) -> Figure:
     """Stacked bars, the gap on the baseline. `links` is the list's address and ends in ?."""
-    middles = [_middle(cell) for cell in columns]
+    middles, tallies = [_middle(cell) for cell in columns], [cell.tally for cell in columns]
     return {
         "data": [
             {
-                **_bar(coverage, [cell.tally for cell in columns]),
+                **_bar(coverage, tallies),
                 "x": [day.isoformat() for day in middles],
                 "y": [int(cell.tally.of(coverage)) for cell in columns],
                 "width": [150 * _DAY] * len(columns),
@@ -74,7 +74,7 @@ def coverage_trend(
                 "tickvals": [day.isoformat() for day in middles],
                 "ticktext": [_tick(cell.span.first, cell.span.label) for cell in columns],
             },
-            "yaxis": {"tickformat": ",d", "nticks": 5},
+            "yaxis": {"tickformat": ",d", "tick0": 0, "dtick": _step(tallies)},
             "shapes": [_event(change.day) for change in changes],
             "annotations": _letters(changes),
         },
@@ -105,7 +105,8 @@ def before_and_after(comparison: Comparison, *, links: str, short: bool = False)
             "barmode": "stack",
             "bargap": 0.2,
             "margin": {"l": 8, "r": 8, "t": 8, "b": 28},
-            "xaxis": {"tickformat": ",d", "nticks": 6, "rangemode": "tozero", "showgrid": True},
+            "xaxis": {"tickformat": ",d", "tick0": 0, "dtick": _step(tallies),
+                      "rangemode": "tozero", "showgrid": True},
             "yaxis": {"type": "category", "showgrid": False},
         },
     }  # fmt: skip
@@ -138,6 +139,14 @@ def _bar(coverage: Coverage, tallies: Sequence[Tally]) -> Figure:
         "textfont": {"color": SURFACE, "size": 12},
         "hovertemplate": "%{customdata[0]}<extra></extra>",
     }
+
+
+def _step(tallies: Sequence[Tally]) -> int:
+    """How far apart the lines of whole numbers stand: about five of them."""
+    most = max((int(tally.total) for tally in tallies), default=0)
+    rough = max(1, -(-most // 5))
+    power = 10 ** (len(str(rough)) - 1)
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= rough)
 
 
 def _said(name: str, tally: Tally, coverage: Coverage) -> str:

@@ -32,6 +32,7 @@ def public_pages(starter) -> list[str]:
         "/",
         "/dashboards/pathways/",
         "/dashboards/pathways/?pathway=offshore_cloud_rental&width=chips",
+        "/dashboards/coverage/",
         "/incidents/",
         f"/incidents/{incident.public_id}/",
         "/entities/",

@@ -1,6 +1,7 @@
 """Coverage: what the rules said of last steps, counted once, each number with its incidents."""
 
 import html
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -11,9 +12,11 @@ from django.test.utils import CaptureQueriesContext
 
 from cases.assessing import assess_pending
 from cases.models import Assessment, Incident, Overlap
-from dashboards.coverage_page import spans
+from dashboards.coverage_page import Cell, spans
 from dashboards.coverages import Coverage, coverage_of, verdicts_of
+from dashboards.figures.coverage import coverage_trend
 from dashboards.queries.rule_changes import rule_changes
+from dashboards.tallies import Tally, tally
 from entities.actions.changes import touch
 from entities.models import Listing, ReferenceKind
 from rules.codes import Pathway, Relation, ReviewState, Role
@@ -222,6 +225,15 @@ def test_half_years_reach_until_today_and_the_earliest_share_one():
     assert len(found) == 11
     for one, following in pairwise(found):
         assert following.first == one.last + timedelta(days=1)
+
+
+@pytest.mark.parametrize(("n", "step"), [(0, 1), (4, 1), (6, 2), (13, 5), (26, 10), (700, 200)])
+def test_axes_count_in_whole_numbers(n, step):
+    whole = Tally(tuple((word, Decimal(n if word == "covered" else 0)) for word in Coverage))
+    cell = Cell(spans([date(2026, 8, 1)], until=date(2026, 11, 25))[0], tally([]), "")
+    figure = coverage_trend([replace(cell, tally=whole)], [], height=9, links="/?")
+
+    assert figure["layout"]["yaxis"]["dtick"] == step
 
 
 def test_the_unverified_end_of_a_suspension_is_said_as_such(db):

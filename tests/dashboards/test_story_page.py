@@ -7,7 +7,9 @@ from django.test.utils import CaptureQueriesContext
 from accounts.policy import Tlp, UserRole
 from cases.models import LeadState
 from dashboards.queries.standing import origins
+from dashboards.queries.story import carriers
 from ingest.models import Story, StoryLink
+from rules.codes import ReviewState
 from tests.factories import (
     NOW,
     ClaimFactory,
@@ -152,3 +154,29 @@ def test_an_incident_counts_each_report_once_however_many_articles_carry_it():
     EvidenceFactory(incident=incident, statement="", url="https://court.example/ruling")
 
     assert len(origins(type(incident).objects.all())[incident.pk]) == 3
+
+
+def test_a_report_does_not_lead_to_what_was_retracted(client, behind):
+    incident = behind.leads.get().incident
+    incident.review_state = ReviewState.RETRACTED
+    incident.save()
+    client.force_login(UserFactory(role=UserRole.REVIEWER))
+
+    assert incident.title not in page_of(client, behind)
+    found = client.get(f"/api/v1/stories/{behind.public_id}/?fields=incidents").json()
+    assert found == {"incidents": []}
+
+
+def test_the_page_shows_through_whose_hands_a_report_came(client):
+    """Three levels: the origin, who credits it, and who credits that."""
+    story = StoryFactory()
+    looks = [("out:ft", []), ("out:reuters", ["out:ft"]), ("out:heise", ["out:reuters"])]
+    for at, (publisher, outlets) in enumerate(looks):
+        MemberFactory(
+            story=story,
+            relation="pick_up" if at else "root",
+            version__article__tlp="clear",
+            version__fingerprint={"publisher": publisher, "outlets": outlets},
+        )
+    found = carriers(story, ["clear"])
+    assert [carrier.depth for carrier in found] == [0, 1, 2]
