@@ -14,8 +14,10 @@ from dashboards.views import (
     party,
     pathways,
     provider,
+    providers,
     rules,
     stories,
+    subsidiaries,
     timeline,
 )
 
@@ -50,7 +52,37 @@ urlpatterns: list[URLPattern | URLResolver] = [
         for chart in ("ownership", "listings")
         for form in ("json", "csv")
     ),
-    path("providers/", parties.providers, name="providers"),
+    path("providers/", providers.providers, name="providers"),
+    *(
+        pattern
+        for form in ("json", "csv")
+        for pattern in (
+            path(
+                f"providers.{form}",
+                providers.providers_twin,
+                {"form": form},
+                name=f"providers-{form}",
+            ),
+            path(
+                f"providers/by-seat.{form}",
+                providers.chart_twin,
+                {"form": form},
+                name=f"providers-by-seat-{form}",
+            ),
+            path(
+                f"subsidiaries.{form}",
+                subsidiaries.subsidiaries_twin,
+                {"form": form},
+                name=f"subsidiaries-{form}",
+            ),
+            path(
+                f"subsidiaries/by-parent.{form}",
+                subsidiaries.chart_twin,
+                {"form": form},
+                name=f"subsidiaries-by-parent-{form}",
+            ),
+        )
+    ),
     path("providers/<str:public_id>/", provider.provider, name="provider"),
     *(
         path(
@@ -61,7 +93,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         )
         for form in ("json", "csv")
     ),
-    path("subsidiaries/", parties.subsidiaries, name="subsidiaries"),
+    path("subsidiaries/", subsidiaries.subsidiaries, name="subsidiaries"),
     path("chips/", chips.chips, name="chips"),
     path("chips.json", chips.chips_twin, {"form": "json"}, name="chips-json"),
     path("chips.csv", chips.chips_twin, {"form": "csv"}, name="chips-csv"),

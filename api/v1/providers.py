@@ -5,15 +5,17 @@ import functools
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef
 from django.http import HttpResponseBase
+from django.utils import timezone
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 
 from api import addresses
 from api.door import Door, answer, encode
+from api.errors import WrongParameter
 from api.keyset import Ordering, read_page
 from api.moved import answer_moved, stands_as
 from api.pages import answer_page
-from api.parameters import Terms, read_detail, read_list
+from api.parameters import Asked, Terms, read_day, read_detail, read_list
 from api.sqljson import Address, JsonText, Known, Made
 from api.v1.provider import provider_detail
 from api.v1.selection import select_providers
@@ -21,6 +23,8 @@ from api.v1.shapes import describe_detail, describe_list
 from api.v1.shapes.parts import Moved
 from api.v1.shapes.providers import ProviderDetail, ProviderPage
 from cases.models import Incident
+from dashboards.queries.providers import ProviderFilter, placed
+from dashboards.words import is_country
 from entities.models import CloudOffer, CloudProvider, Entity, ProviderType
 
 ROW = ("public_id", "url", "name", "type", "seat", "regions", "chips", "entity")
@@ -40,9 +44,18 @@ TERMS = Terms(
     fields=ROW,
     orderings={"name": Ordering("entity__name"), "public_id": Ordering("entity__pk")},
     default="name",
-    more_filters=("type",),
-    words={"type": ("What kind of house it is.", list(ProviderType.values))},
+    more_filters=("type", "seat", "region", "offers", "as_of"),
+    words={
+        "type": ("What kind of house it is.", list(ProviderType.values)),
+        "offers": ("Whether a price seen up to as_of is on file.", ["yes", "no"]),
+    },
+    own={
+        "seat": ("ISO 3166 alpha-2 code of its seat.", {"pattern": "^[A-Z]{2}$"}),
+        "region": ("A region as the provider's row writes it.", {"maxLength": 80}),
+    },
 )
+
+_LONGEST_REGION = 80
 
 
 @functools.lru_cache(maxsize=64)
@@ -64,6 +77,18 @@ def row(site: str, fields: tuple[str, ...]) -> JsonText:
     return JsonText({field: members[field] for field in fields})
 
 
+def _placed_as(asked: Asked) -> ProviderFilter:
+    """Seat, region and offers as asked for. Raises WrongParameter."""
+    seat = asked.written.get("seat", "")
+    if seat and not is_country(seat):
+        raise WrongParameter("seat", f"“{seat[:40]}” is no country's code. Write seat=MY.")
+    region = asked.written.get("region", "")
+    if len(region) > _LONGEST_REGION:
+        message = f"region has at most {_LONGEST_REGION} characters."
+        raise WrongParameter("region", message)
+    return ProviderFilter(seat=seat, region=region, offers=asked.more.get("offers", ""))
+
+
 class Providers(Door):
     """Cloud providers, under the public id of the party they are."""
 
@@ -73,11 +98,13 @@ class Providers(Door):
     @describe_list(TERMS, ProviderPage, summary="Cloud providers by name")
     def list(self, request: Request) -> HttpResponseBase:
         asked = read_list(request, TERMS)
+        as_of = read_day(request, "as_of", otherwise=timezone.localdate())
         entities = Entity.objects.visible_to(request.user).in_lists()
         providers = CloudProvider.objects.visible_to(request.user).filter(entity__in=entities)
         incidents = Incident.objects.visible_to(request.user).standing()
+        found = select_providers(providers, incidents, asked.filter, asked.more.get("type", ""))
         page = read_page(
-            select_providers(providers, incidents, asked.filter, asked.more.get("type", "")),
+            placed(found, _placed_as(asked), as_of=as_of),
             TERMS.orderings[asked.column],
             body=row(addresses.site(request), asked.fields),
             descending=asked.descending,

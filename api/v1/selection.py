@@ -8,7 +8,8 @@ from django.db.models.functions import Coalesce
 from cases.models import Evidence, Hop, Incident, Lead
 from dashboards.filters import Filter
 from dashboards.queries.selection import select
-from entities.models import CloudOffer, CloudProvider, Entity, Name
+from entities.models import CloudOffer, Entity, Name
+from entities.models.provider import CloudProviderQuerySet
 from ingest.models import Claim, StoryMember
 from ingest.models.story import StoryQuerySet
 
@@ -30,8 +31,8 @@ def select_parties(
 
 
 def select_providers(
-    providers: QuerySet[CloudProvider], incidents: QuerySet[Incident], asked: Filter, type: str
-) -> QuerySet[CloudProvider]:
+    providers: CloudProviderQuerySet, incidents: QuerySet[Incident], asked: Filter, type: str
+) -> CloudProviderQuerySet:
     """Providers by name, seat and type, by chips on offer, and by the incidents they are in."""
     for word in asked.q.split():
         found = Entity.objects.filter(_named(word)).values("pk")
@@ -43,7 +44,8 @@ def select_providers(
     if _asks_of_incidents(asked):
         condition = _takes_part(_incidents(incidents, asked), "entity")
         if asked.chip and not _asks_of_incidents(asked, but="chip"):
-            condition |= Q(pk__in=_offering(asked.chip).values("provider"))
+            offering = CloudOffer.objects.of_chip(asked.chip).order_by()
+            condition |= Q(pk__in=offering.values("provider"))
         providers = providers.filter(condition)
     return providers
 
@@ -120,7 +122,3 @@ def _takes_part(incidents: QuerySet[Incident], column: str) -> Q:
 def _named(word: str) -> Q:
     names = Name.objects.filter(text__icontains=word).values("entity")
     return Q(name__icontains=word) | Q(pk__in=names) | Q(public_id__iexact=word)
-
-
-def _offering(slug: str) -> QuerySet[CloudOffer]:
-    return CloudOffer.objects.filter(Q(chip__slug=slug) | Q(chip__family__slug=slug))

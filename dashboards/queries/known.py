@@ -16,14 +16,23 @@ if TYPE_CHECKING:
 
 def refuse_unknown(asked: Filter, user: "User | AnonymousUser") -> None:
     """Raise WrongFilter for a chip, country or party that nobody here knows."""
-    if asked.chip and not Chip.objects.visible_to(user).filter(slug=asked.chip).exists():
-        message = _("There is no chip “%(chip)s” in the catalogue.") % {"chip": asked.chip}
-        raise WrongFilter("chip", message)
+    refuse_unknown_chip(asked.chip, user)
     refuse_unknown_country("country", asked.country)
-    known = Entity.objects.visible_to(user)
-    if asked.entity and not known.filter(public_id=asked.entity).exists():
-        message = _("There is no party “%(id)s”, or it is not open to you.") % {"id": asked.entity}
-        raise WrongFilter("entity", message)
+    refuse_unknown_party("entity", asked.entity, user)
+
+
+def refuse_unknown_chip(slug: str, user: "User | AnonymousUser") -> None:
+    """Raise WrongFilter for a chip that is in no catalogue; nothing is no restriction."""
+    if slug and not Chip.objects.visible_to(user).filter(slug=slug).exists():
+        message = _("There is no chip “%(chip)s” in the catalogue.") % {"chip": slug[:80]}
+        raise WrongFilter("chip", message)
+
+
+def refuse_unknown_party(name: str, public_id: str, user: "User | AnonymousUser") -> None:
+    """Raise WrongFilter for a party that nobody here knows; nothing is no restriction."""
+    if public_id and not Entity.objects.visible_to(user).filter(public_id=public_id).exists():
+        message = _("There is no party “%(id)s”, or it is not open to you.")
+        raise WrongFilter(name, message % {"id": public_id[:80]})
 
 
 def refuse_unknown_country(name: str, code: str) -> None:

@@ -90,6 +90,18 @@ def words_of(request: HttpRequest, known: Iterable[str]) -> dict[str, str]:
     return asked
 
 
+def refuse_other_words(asked: dict[str, str], name: str, words: Iterable[str]) -> None:
+    """Raise WrongFilter where a parameter is given that is none of the words."""
+    known = list(words)
+    if asked[name] and asked[name] not in known:
+        message = _("“%(value)s” is not a %(name)s. It is one of %(words)s.") % {
+            "value": asked[name][:80],
+            "name": name,
+            "words": ", ".join(known),
+        }
+        raise WrongFilter(name, message)
+
+
 def page_of(rows: Any, number: str, *, size: int) -> Page[Any]:  # Any: a list or a QuerySet
     """One page of a list, the first where none is asked for. Raises WrongFilter, NoSuchPage."""
     pages = Paginator(rows, size)

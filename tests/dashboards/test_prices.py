@@ -59,7 +59,7 @@ def test_prices_stand_in_dollars_at_the_rate_that_is_stated(client, cloud):
 def test_without_a_rate_a_price_stays_in_its_currency_and_says_so(client, cloud):
     page = page_of(client, f"/providers/{cloud.entity.public_id}/")
 
-    assert "stays in KRW: no rate near the day" in page
+    assert "stays in KRW" in page and "no rate near the day" in page
     assert "at 7 CNY, 2024-07-01" in page
 
 
