@@ -50,7 +50,7 @@ def height_of(bars: Sequence[Bar]) -> int:
     return _ROW * max(len(bars), 1) + _AROUND
 
 
-def lying_bars(bars: Sequence[Bar], parts: Sequence[str], *, longest: int = 40) -> Figure:
+def lying_bars(bars: Sequence[Bar], parts: Sequence[str], *, longest: int = 26) -> Figure:
     """The figure, the first bar on top. Two parts are drawn full and hollow."""
     fillings = (_FILLINGS[0], _FILLINGS[2]) if len(parts) == 2 else _FILLINGS
     return {
