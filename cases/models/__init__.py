@@ -4,6 +4,7 @@ from cases.models.assessment import Assessing, Assessment, Decision, FactSet, In
 from cases.models.evidence import Correction, Evidence, ReplyState, RightOfReply, SeenAs
 from cases.models.incident import Hop, Incident, Overlap, OverlapKind
 from cases.models.lead import Judgement, Lead, LeadClaim, LeadField, LeadState, Verdict
+from cases.models.reform import SavedReform
 from cases.models.settlement import RuleSettlement
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "ReplyState",
     "RightOfReply",
     "RuleSettlement",
+    "SavedReform",
     "SeenAs",
     "Verdict",
 ]
