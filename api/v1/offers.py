@@ -37,7 +37,7 @@ ROW = (
     "price_per_chip_hour", "usd_per_chip_hour", "rate", "region", "terms", "observed_on", "source",
     "source_url", "quality", "unverified",
 )  # fmt: skip
-_DAY = {"pattern": r"^\d{4}-\d{2}-\d{2}$"}
+_DAY: dict[str, object] = {"pattern": r"^\d{4}-\d{2}-\d{2}$"}
 TERMS = Terms(
     noun="offers",
     fields=ROW,

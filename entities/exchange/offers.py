@@ -84,5 +84,7 @@ def _offer(
     if not named:
         return None
     names = {field: column for column, field in _FIELDS.items()}
-    sentences = (f"{names.get(name, name)}: {' '.join(said)}" for name, said in named.items())
+    sentences = (
+        f"{names.get(name, name)}: {' '.join(map(str, said))}" for name, said in named.items()
+    )
     raise WrongValue(" ".join(sentences))

@@ -67,15 +67,17 @@ class OfferForm(FactForm):
             del self.fields["provider"]
         offer = self.instance
         if offer.pk:
-            self.initial |= {
-                "gpus": offer.gpus or "",
-                "price": f"{offer.price.normalize():f}",
-                "currency": offer.currency,
-                "hours": f"{offer.hours.normalize():f}",
-                "observed_on": offer.observed_on.isoformat() if offer.observed_on else "",
-            }
+            self.initial.update(
+                {
+                    "gpus": offer.gpus or "",
+                    "price": f"{offer.price.normalize():f}",
+                    "currency": offer.currency,
+                    "hours": f"{offer.hours.normalize():f}",
+                    "observed_on": offer.observed_on.isoformat() if offer.observed_on else "",
+                }
+            )
         else:
-            self.initial = {"hours": "1", "currency": DOLLARS} | self.initial
+            self.initial = {"hours": "1", "currency": DOLLARS, **self.initial}
 
     def clean_provider(self) -> CloudProvider:
         typed = self.cleaned_data["provider"]

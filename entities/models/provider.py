@@ -99,6 +99,7 @@ class CloudOffer(Sourced, Starter):
     terms = models.CharField(_("terms"), max_length=200, blank=True)
     observed_on = models.DateField(_("observed on"), null=True, blank=True)
     incident_key = models.CharField(_("seen in"), max_length=120, blank=True)
+    rate_key: int | None  # set by with_rate only
 
     objects = CloudOfferQuerySet.as_manager()
 

@@ -43,7 +43,7 @@ class OfferRow(Answer):
     region = unknown(serializers.CharField, required=False)
     terms = unknown(serializers.CharField, required=False)
     observed_on = unknown(serializers.DateField, required=False)
-    source = unknown(serializers.CharField, required=False)  # type: ignore[assignment]
+    source = unknown(serializers.CharField, required=False)
     source_url = unknown(serializers.CharField, required=False)
     quality = code(Quality, required=False)
     unverified = unknown(serializers.CharField, required=False)
