@@ -200,12 +200,20 @@ def chip_facts(chip: Chip) -> known.Chip:
         chip.slug,
         family,
         chip.vendor,
-        tpp=chip.tpp,
-        performance_density=chip.performance_density,
-        link_bandwidth=chip.link_bandwidth,
-        memory_bandwidth=chip.memory_bandwidth,
+        tpp=_figure(chip.tpp),
+        performance_density=_figure(chip.performance_density),
+        link_bandwidth=_figure(chip.link_bandwidth),
+        memory_bandwidth=_figure(chip.memory_bandwidth),
         data_centre=chip.data_centre,
     )
+
+
+def _figure(value: Decimal | None) -> Decimal | None:
+    """A figure without the zeros that fill up its column: 2368, and 2.91."""
+    if value is None:
+        return None
+    short = Decimal(value).normalize()
+    return short.quantize(Decimal(1)) if short == short.to_integral_value() else short
 
 
 def _may_be_named(entity: Entity) -> bool:

@@ -160,8 +160,8 @@ def _other_than(label: str, local: str) -> str:
 
 def _turns(holders: Iterable[int]) -> frozenset[date]:
     entries = Listing.objects.filter(entity__in=list(holders))
-    days = entries.values_list("listed_on", "delisted_on")
-    return frozenset(day for both in days for day in both if day)
+    days = (day for one in entries for day in (one.listed_on or one.listed_by, one.gone_by))
+    return frozenset(day for day in days if day)
 
 
 def _label(entity: Entity) -> str:

@@ -17,16 +17,24 @@ class Entry:
     name: str
     listed_on: date | None
     delisted_on: date | None
+    absent_on: date | None
+    listed_by: date | None
     first_seen: date | None
     last_seen: date | None
     citation: str
     source_url: str
 
     def standing(self, day: date) -> bool | None:
-        """Whether it stood on that day; None where no date says since when."""
-        if self.delisted_on and self.delisted_on <= day:
+        """Whether it stood on that day; None where no date says since when.
+
+        Without a date, an entry stood at the latest from the day by which a file had it.
+        """
+        gone_by = self.delisted_on or self.absent_on
+        if gone_by and gone_by <= day:
             return False
-        return None if self.listed_on is None else self.listed_on <= day
+        if self.listed_on is None:
+            return True if self.listed_by and self.listed_by <= day else None
+        return self.listed_on <= day
 
 
 def entries_of(parties: Iterable[Screened]) -> dict[str, list[Entry]]:
@@ -39,6 +47,8 @@ def entries_of(parties: Iterable[Screened]) -> dict[str, list[Entry]]:
             row.name,
             row.listed_on,
             row.delisted_on,
+            row.absent_on,
+            row.listed_by,
             row.first_seen,
             row.last_seen,
             row.citation,
