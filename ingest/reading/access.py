@@ -152,7 +152,11 @@ def _is_off_topic(scene: Scene, sentence: Sentence) -> bool:
         return False
     if sentence.chips:
         return True
-    makers = any(Role.CHIP_DESIGNER in scene.actor(each).roles for each in sentence.parties)
+    makers = any(
+        Role.CHIP_DESIGNER in scene.actor(each).roles
+        and scene.actor(each).country not in RESTRICTED
+        for each in sentence.parties
+    )
     other = sentence.has(Cue.OTHER_GOODS) and not sentence.has(Cue.RENT, Cue.CLUSTER)
     return other and not makers
 

@@ -36,7 +36,8 @@ def _currency(folded: str, number: Number, lang: str) -> tuple[str, int, int] | 
         sign = before.group().strip()
         letters = sign[0].isalpha()
         place = number.start - len(before.group())
-        if not (letters and place > 0 and folded[place - 1].isalnum()):
+        before_it = folded[place - 1] if place > 0 else ""
+        if not (letters and before_it.isascii() and before_it.isalnum()):
             return CURRENCY_SIGNS[sign], place, number.end
     after = _word_after(lang).match(folded, number.end)
     if not after:
@@ -184,7 +185,9 @@ def _is_about_goods(scene: Scene, sentence: Sentence) -> bool:
     goods = (Cue.CHIP, Cue.SERVER, Cue.SMUGGLE, Cue.PAYMENT, Cue.COMPUTE, Cue.SHIP)
     if sentence.chips or sentence.has(*goods):
         return True
-    back = 2 if sentence.has(Cue.VALUE) else 1
+    if sentence.has(Cue.RENT) and sentence.has(Cue.VALUE):
+        return True
+    back = 3 if sentence.has(Cue.VALUE) else 1
     around = scene.sentences[max(0, sentence.number - back) : sentence.number + 2]
     return any(
         each.chips or each.has(Cue.CHIP, Cue.SERVER)

@@ -10,6 +10,7 @@ from typing import TypeVar
 from ingest.reading import chips as chip_names
 from ingest.reading import parties, provenance, run_together
 from ingest.reading.access import events
+from ingest.reading.bodies import bodies as bodies_by_shape
 from ingest.reading.claims import claims
 from ingest.reading.cues import Cue, Hit, finder_for
 from ingest.reading.dates import dates, stamped_day
@@ -220,7 +221,7 @@ def _mentions(
     known_chips = [mention for mention in known if mention.kind is MentionKind.CHIP]
     chips = chip_names.chips(text, known_chips) or chip_names.architectures(text)
     bodies, actors = parties.agencies(text, folded, lang)
-    shaped_bodies, by_body = parties.bodies(text, [each.span for each in bodies])
+    shaped_bodies, by_body = bodies_by_shape(text, [each.span for each in bodies])
     bodies, actors = [*bodies, *shaped_bodies], {**by_body, **actors}
     outlets = parties.outlets(text, folded)
     named = [mention for mention in known if mention.kind is not MentionKind.CHIP]

@@ -10,7 +10,7 @@ from ingest.reading.types import Decision, Reason
 from rules.codes import Pathway, Role
 
 NEEDED = 3
-_GETTING = (Cue.GET, Cue.USE, Cue.BUY, Cue.RENT)
+_GETTING = (Cue.GET, Cue.USE, Cue.BUY, Cue.RENT, Cue.STOCKPILE, Cue.ORDER)
 _NEAR = 3
 _RENTALS = frozenset(
     {

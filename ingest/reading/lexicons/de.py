@@ -303,8 +303,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """würde | würden | könnte* | dürfte | dürfen | falls | wenn | ob | sollte* | möglich*
         | möglicherweise | eventuell* | potenziell* | gesetzentwurf* | entwurf* | vorschlag*
         | erwäg* | um zu verhindern | verhinder* | befürcht* | zu verhindern | prüft
-        | prüfen | erwägt | denkbar | fordern | fordert | warnt* | warnen | gewarnt
-        | immer wieder wird"""
+        | prüfen | erwägt | denkbar | fordern | fordert | warnt* | warnen | gewarnt"""
     ),
     Cue.PLAN: words(
         """plant | planen | plante* | geplant* | beabsichtig* | will | wollen | wollte* | möchte*
@@ -337,7 +336,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.OTHER_GOODS: words(
         """lithograf* | speicherchip* | speicherhersteller* | betriebssystem* | chipherstell*
-        | erdöl | rohöl | öltanker* | smartphone*"""
+        | erdöl | rohöl | öltanker* | smartphone* | ascend"""
     ),
     Cue.DEMAND: words("nachfrage* | bedarf* | gefragt"),
     Cue.BAN: words(
@@ -352,7 +351,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """wert | im wert | wert von | für rund | kosten | kostet* | gekostet* | volumen
         | auftrag | rechnung* | lieferung* | ausfuhr* | nvidia-chips für | millionenwert
         | gpus für | hardware | für mindestens | chips für | zuschlag | auftragswert
-        | beläuft sich | auftragsvolumen | über die laufzeit | insgesamt | zusammen"""
+        | beläuft sich | auftragsvolumen | über die laufzeit | insgesamt | zusammen
+        | preis von | kaufpreis"""
     ),
     Cue.REVENUE: words(
         """stammkapital | umsatz* | gewinn* | börsenwert* | marktwert* | strafe* | bußgeld*

@@ -121,8 +121,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         | rented office | rented mailbox | nominee | shelf company | cover company | sham
         | post-office box | post office box | hiding behind | paper firm
         | freshly registered | a company set up the month | weeks old | no website
-        | paid-in capital of one | one-dollar | sits on the boards | single director
-        | no customers"""
+        | single director"""
     ),
     Cue.HIDE: words("hide | hides | hiding | hid | conceal* | mask* | disguis* | obscur*"),
     Cue.STOCKPILE: words(
@@ -388,7 +387,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.OTHER_GOODS: words(
         """lithograph* | photolithograph* | memory maker | memory chips | operating system*
         | windows | crude oil | oil tanker* | wafers | chip tools | chipmaking tool*
-        | chipmaking kit | smartphone* | cpus | microprocessors"""
+        | chipmaking kit | smartphone* | cpus | microprocessors | ascend | home-grown chips"""
     ),
     Cue.DEMAND: words("demand | appetite | shortage"),
     Cue.BAN: words(

@@ -22,9 +22,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.SELL: words("vend* | venta* | revend* | suministr* | ofrec*"),
     Cue.SHIP: words(
         """llegan | llega | llegaron | acabaron en | acaban en | destinados a | rumbo a | envi*
-        | envío* | export* | transport* | desvi* | reexport* | destino a | enviad* | traslad*
-        | cargamento* | embarc* | siguieron | continuaron | llegar* | reenvi* | remit* | partieron
-        | transbord* | pasaron por | fueron a parar"""
+        | envío* | export* | transport* | desvi* | reexport* | destino a | enviad*
+        | traslad* | cargamento* | embarc* | siguieron | continuaron | llegar* | reenvi*
+        | remit* | partieron | transbord* | pasaron por | fueron a parar | por barco
+        | en lotes"""
     ),
     Cue.ORDER: words(
         """pedidos a nvidia | directamente a nvidia | compró a nvidia | mayor comprador
@@ -41,9 +42,10 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.FALSE_PAPERS: words(
         """declarados como | etiquetados como | camuflados como | documentos falsos
-        | documentación falsa | falsific* | falsas declaraciones | reetiquet* | etiquetas falsas
-        | facturas falsas | falsa* | supuesta clínica | ocult* entre | escondid* entre | simul*
-        | declarad* como"""
+        | documentación falsa | falsific* | falsas declaraciones | reetiquet*
+        | etiquetas falsas | facturas falsas | falsa* | supuesta clínica | ocult* entre
+        | escondid* entre | simul* | declarad* como | ocultos entre | ocultas entre
+        | escondid*"""
     ),
     Cue.TRANSIT: words(
         """a través de malasia | a través de singapur | vía hong kong | terceros países | tránsito

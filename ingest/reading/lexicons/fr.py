@@ -25,7 +25,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """arriv* | parvien* | finissent en chine | destinés à | à destination de | expédi*
         | export* | livr* | achemin* | envoy* | transit* | réexport* | détourn* | réachemin*
         | transport* | cargaison* | réexpédi* | rejoint | rejoin* | embarqu* | convoy*
-        | passés par | passer par | partai* pour"""
+        | passés par | passer par | partai* pour | quitté"""
     ),
     Cue.ORDER: words(
         """commandes auprès de nvidia | commandé à nvidia | directement à nvidia
@@ -223,7 +223,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
         """chiffre d'affaires | bénéfice* | trimestre | résultat* | bourse | investisseurs
         | concurrence"""
     ),
-    Cue.OTHER_GOODS: words("lithographie | mémoire* | vram | pétrole | dlss"),
+    Cue.OTHER_GOODS: words("lithographie | mémoire* | vram | pétrole | dlss | ascend"),
     Cue.DEMAND: words("demande"),
     Cue.BAN: words("interdi* | empêch* | bloqu*"),
     Cue.PAYMENT: words("vers* | pay* | virement* | paiement*"),
@@ -231,7 +231,7 @@ CUES: dict[Cue, tuple[str, ...]] = {
     Cue.VALUE: words(
         """valeur | estim* | d'une valeur | montant | commande | contrat | cargaison* | coût
         | marché | portait sur | porte sur | évaluent | au total | sur la durée | facture
-        | soit"""
+        | soit | transaction"""
     ),
     Cue.REVENUE: words(
         """capital social | chiffre d'affaires | bénéfice* | amende* | capitalisation"""

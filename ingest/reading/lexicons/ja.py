@@ -48,7 +48,8 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.HIDE: words("隠し | 隠す | 隠蔽"),
     Cue.STOCKPILE: words(
-        """備蓄 | 買いだめ | 買い占め | 溜め込 | ため込 | 駆け込み | 在庫を積み | 買い集め | 買い込 | 規制前に | 確保を急 | 買い急"""
+        """備蓄 | 買いだめ | 買い占め | 溜め込 | ため込 | 駆け込み | 在庫を積み | 買い集め | 買い込 | 規制前に | 確保を急 | 買い急
+        | 在庫を積み増 | 積み増し | 直前に確保"""
     ),
     Cue.STATE: words(
         """国営 | 国有 | 政府系 | 地方政府 | 政府が支援 | 国の支援 | 自治体 | 公的資金 | 国家支援 | 市政府 | 省政府 | 県政府 | 国有企業
@@ -126,12 +127,12 @@ CUES: dict[Cue, tuple[str, ...]] = {
     ),
     Cue.CONTROL: words("輸出規制 | 輸出管理 | 輸出制限 | 禁輸 | 対中規制 | 規制 | 輸出規則"),
     Cue.EARNINGS: words("売上高 | 利益 | 四半期 | 株価 | 決算 | 着工 | 記者会見"),
-    Cue.OTHER_GOODS: words("露光装置 | メモリー | 原油 | 第2工場 | 工場"),
+    Cue.OTHER_GOODS: words("露光装置 | メモリー | 原油 | 第2工場 | 工場 | 昇騰"),
     Cue.DEMAND: words("需要"),
     Cue.BAN: words("禁止 | 禁じ | 制限"),
     Cue.PAYMENT: words("支払 | 送金 | 受け取"),
     Cue.INVESTMENT: words("投資 | 出資"),
-    Cue.VALUE: words("相当 | 価値 | 総額 | 規模 | 契約 | 注文"),
+    Cue.VALUE: words("相当 | 価値 | 総額 | 規模 | 契約 | 注文 | 取引額 | 契約額"),
     Cue.REVENUE: words("売上 | 利益 | 時価総額 | 罰金"),
     Cue.PER_HOUR: words("1時間当たり | 時間あたり | 毎時 | 1時間"),
     Cue.PER_MONTH: words("月額 | 1カ月 | 月当たり"),

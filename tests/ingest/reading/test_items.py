@@ -27,8 +27,8 @@ Kurz gemeldet: ASML hat im Quartal 2,1 Milliarden Euro verdient, weniger als erw
 CHINESE = """1、据路透社报道，马来西亚海关在申报为园艺水泵的货箱中查获412块英伟达H100板卡。
 2、科大讯飞向上海星河云计算租用八块A100芯片，每小时十美元，两名员工对金融时报表示。
 3、阿斯麦公布季度利润二十一亿欧元，低于分析师预期，股价下跌百分之四。"""
-FRENCH = """• Les douanes malaisiennes ont trouvé 412 cartes Nvidia H100 dans des caisses de pompes, à
-destination de Lotus Meridian Trading.
+FRENCH = """• Les douanes malaisiennes ont trouvé 412 cartes Nvidia H100 dans des caisses, pour
+des gens de Lotus Meridian Trading.
 • iFlytek loue huit A100 à AI-Galaxy, à Shanghai, dix dollars l’heure.
 • ASML a gagné 2,1 milliards d'euros au trimestre, moins que prévu par les analystes."""
 JAPANESE = """■ 税関がH100を押収
