@@ -9,6 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -20,6 +21,7 @@ from cases.actions import judge
 from cases.actions.undo import undo as take_back
 from cases.forms.judging import MergeForm, RejectForm, SnoozeForm
 from cases.models import Lead
+from cases.prices import offers_a_price
 from cases.views.leads import lead_page, proposed_form
 from rules.codes import ReviewState
 
@@ -39,6 +41,8 @@ def accept(request: HttpRequest, public_id: str) -> HttpResponse:
         incident = judge.accept(found, form.values, by=by, now=timezone.now())
     except judge.CannotJudge as sentence:
         return _refused(request, public_id, str(sentence))
+    if offers_a_price(found):
+        _offer_the_price(request, public_id)
     words = {"lead": public_id, "incident": incident.public_id}
     if incident.review_state == ReviewState.PUBLISHED:
         return _next(request, _("%(lead)s accepted and published as %(incident)s.") % words)
@@ -137,6 +141,14 @@ def _mistaken(request: HttpRequest, found: Lead, **form: Form) -> HttpResponse:
 def _refused(request: HttpRequest, public_id: str, sentence: str) -> HttpResponse:
     messages.error(request, sentence)
     return redirect("lead", public_id)
+
+
+def _offer_the_price(request: HttpRequest, public_id: str) -> None:
+    words = _("Keep the price that %(lead)s states as an offer of the cloud provider")
+    link = format_html(
+        '<a href="{}">{}</a>', reverse("lead-offer", args=[public_id]), words % {"lead": public_id}
+    )
+    messages.info(request, link)
 
 
 def _next(request: HttpRequest, sentence: str) -> HttpResponse:

@@ -19,6 +19,7 @@ from cases.forms.typed import draft_words, maker_of
 from cases.marks import marks_of
 from cases.models import Lead, LeadState
 from cases.pathways import HopDraft, hops
+from cases.prices import offers_a_price
 from cases.reasons import reason_words
 from cases.values import IncidentValues, PartyValue
 from ingest.marking import paragraphs
@@ -120,7 +121,7 @@ def _article(request: HttpRequest, found: Lead) -> dict[str, Any]:
 def _proposal(request: HttpRequest, found: Lead, forms: dict[str, Any]) -> dict[str, Any]:
     if found.state != LeadState.NEW:
         standing = found.judgements.filter(undone_at=None).select_related("by", "incident")
-        return {"judgement": standing.first()}
+        return {"judgement": standing.first(), "offers_a_price": offers_a_price(found)}
     user = allowed(request, Act.READ_LEADS)
     members = desk.members_of(found, user) if forms.get("form") is None else None
     form = forms.get("form") or proposed_form(found, members=members)

@@ -4,8 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from accounts.policy import clearance
+from accounts.policy import Act, clearance, may
 from cases.models import Incident
+from cases.prices import priced_steps
 from dashboards.filter_form import filter_form
 from dashboards.filters import DRAWING, SELECTING, Filter, read_filter
 from dashboards.queries import evidence as grounds
@@ -84,6 +85,7 @@ def incident(request: HttpRequest, public_id: str) -> HttpResponse:
         "related": grounds.related(found, visible),
         "names_person": any(node.kind == EntityKind.PERSON for node in nodes.values()),
         "corrections": found.corrections.all(),
+        "priced_steps": priced_steps(found) if may(request.user, Act.EDIT_INCIDENTS) else [],
         "replies": found.replies.select_related("entity__merged_into"),
     }
     return render(request, "dashboards/incident.html", context)
