@@ -139,3 +139,9 @@ def test_spans_are_the_mentions_without_their_records() -> None:
     spans = [(start, end) for start, end, _ in index.spans(text)]
     assert spans == [(each.span.start, each.span.end) for each in index.find(text)]
     assert len(spans) >= 4
+
+
+def test_a_name_that_is_only_brackets_finds_nothing_and_spoils_nothing():
+    bare = KnownName("(Tom)", "ENT-8", MentionKind.PARTY, "Tom")
+    other = KnownName("Suma", "ENT-4", MentionKind.PARTY, "Suma")
+    assert [found.label for found in Names([bare, other]).find("Suma rents chips.")] == ["Suma"]
