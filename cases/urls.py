@@ -15,7 +15,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("leads/<str:public_id>/offer/", offers.from_lead, name="lead-offer"),
     path("leads/<str:public_id>/evidence/", judging.take_in, name="lead-evidence"),
     path("incidents/<str:public_id>/edit/", editing.edit, name="incident-edit"),
-    path("incidents/<str:public_id>/edit/", editing.edit, name="incident-edit"),
     path("incidents/<str:public_id>/corrections/", review.corrections, name="corrections"),
     path("incidents/<str:public_id>/replies/", review.replies, name="replies"),
     path(

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from django.db.models import Q
 
 from cases.models import Evidence
+from dashboards.queries.story import citing, credits_of
 from ingest.models import Article, MemberRelation, StoryMember
+from ingest.reading.citations import taken_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,8 @@ def _reports(cited: Mapping[int, Evidence], markings: Collection[str]) -> list[S
         for row in cited.values()
         if row.claim and row.claim.version.article_id not in placed
     ]
-    return [_report(members, cited) for members in stories.values()] + alone
+    credited = credits_of([member for members in stories.values() for member in members])
+    return [_report(members, cited, credited) for members in stories.values()] + alone
 
 
 def _members(cited: Mapping[int, Evidence], markings: Collection[str]) -> Iterable[StoryMember]:
@@ -135,10 +138,28 @@ def _members(cited: Mapping[int, Evidence], markings: Collection[str]) -> Iterab
     ]
 
 
-def _report(members: Sequence[StoryMember], cited: Mapping[int, Evidence]) -> Source:
-    first = next((m for m in members if m.relation == MemberRelation.ROOT), members[0])
-    copies = tuple(_member(member, cited) for member in members if member is not first)
-    return replace(_member(first, cited), copies=copies, story_id=first.story.public_id)
+def _report(
+    members: Sequence[StoryMember],
+    cited: Mapping[int, Evidence],
+    credited: Mapping[int, tuple[str, frozenset[str]]],
+) -> Source:
+    order = citing(members, credited)
+    first = next(member for member in members if member.pk == order[0].member)
+    source = taken_from(order)
+    whole = _with_copies(first, members, source, cited)
+    return replace(whole, story_id=first.story.public_id)
+
+
+def _with_copies(
+    member: StoryMember,
+    members: Sequence[StoryMember],
+    source: Mapping[int, int],
+    cited: Mapping[int, Evidence],
+) -> Source:
+    """An article with those taken from it, and those taken from them."""
+    copies = [each for each in members if source.get(each.pk) == member.pk]
+    below = tuple(_with_copies(each, members, source, cited) for each in copies)
+    return replace(_member(member, cited), copies=below)
 
 
 def _member(member: StoryMember, cited: Mapping[int, Evidence]) -> Source:

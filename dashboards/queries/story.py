@@ -1,14 +1,18 @@
 """A report with those who carry it: the article first seen, its copies, translations, pick-ups."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Exists, Q
+from django.db.models.fields.json import KeyTransform
+from django.db.models.functions import Coalesce
 
 from cases.models import Evidence
 from cases.models.incident import IncidentQuerySet
 from ingest.models import MemberRelation, Story, StoryMember
 from ingest.models.story import StoryQuerySet
+from ingest.reading.citations import Citing, in_tree_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class Carrier:
     relation: str
     reason: str
     part: tuple[int, int] | None  # the stretch of a digest, in signs of its text
+    depth: int  # 0 for the article first seen, one more for each hand it went through
     by: str  # who put it here, if that was a person
     article_id: str
     version: int
@@ -48,15 +53,44 @@ def carriers(story: Story, markings: Collection[str]) -> list[Carrier]:
     """
     members = list(
         story.members.select_related("version__article__outlet", "by")
-        .defer("version__text", "version__fingerprint")
+        .defer("version__text", "version__fingerprint", "fingerprint")
         .order_by("pk")
     )
     seen = [member for member in members if member.version.article.tlp in markings]
-    found = [_carrier(member, whole=len(seen) == len(members)) for member in seen]
-    return sorted(found, key=lambda carrier: (not carrier.is_root, carrier.member))
+    whole = len(seen) == len(members)
+    by_key = {member.pk: member for member in seen}
+    tree = in_tree_order(citing(seen, credits_of(seen)))
+    return [_carrier(by_key[key], depth, whole=whole) for key, depth in tree]
 
 
-def _carrier(member: StoryMember, *, whole: bool) -> Carrier:
+def credits_of(members: Sequence[StoryMember]) -> dict[int, tuple[str, frozenset[str]]]:
+    """The newsroom of each article and those its text speaks of, by the member's primary key."""
+    print_ = Coalesce("fingerprint", "version__fingerprint")
+    rows = (
+        StoryMember.objects.filter(pk__in=[member.pk for member in members])
+        .annotate(
+            publisher=KeyTransform("publisher", print_), outlets=KeyTransform("outlets", print_)
+        )
+        .order_by("pk")
+        .values_list("pk", "publisher", "outlets")
+    )
+    return {pk: (publisher or "", frozenset(outlets or ())) for pk, publisher, outlets in rows}
+
+
+def citing(
+    members: Sequence[StoryMember], credited: Mapping[int, tuple[str, frozenset[str]]]
+) -> list[Citing]:
+    """Articles with whom they credit, the root first, then as they came out."""
+    ordered = sorted(members, key=_as_they_came_out)
+    return [Citing(member.pk, *credited[member.pk]) for member in ordered]
+
+
+def _as_they_came_out(member: StoryMember) -> tuple[bool, date, int]:
+    is_root = member.relation == MemberRelation.ROOT
+    return not is_root, member.version.article.published or date.max, member.pk
+
+
+def _carrier(member: StoryMember, depth: int, *, whole: bool) -> Carrier:
     article = member.version.article
     return Carrier(
         member=member.pk,
@@ -69,6 +103,7 @@ def _carrier(member: StoryMember, *, whole: bool) -> Carrier:
         relation=str(member.get_relation_display()),
         reason=member.reason if whole else "",
         part=None if member.start is None or member.end is None else (member.start, member.end),
+        depth=depth,
         by=member.by.get_username() if member.by else "",
         article_id=article.public_id,
         version=member.version.number,

@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from accounts.policy import Tlp, UserRole
 from cases.models import LeadState
 from dashboards.queries.standing import origins
+from dashboards.queries.story import carriers
 from ingest.models import Story, StoryLink
 from rules.codes import ReviewState
 from tests.factories import (
@@ -164,3 +165,18 @@ def test_a_report_does_not_lead_to_what_was_retracted(client, behind):
     assert incident.title not in page_of(client, behind)
     found = client.get(f"/api/v1/stories/{behind.public_id}/?fields=incidents").json()
     assert found == {"incidents": []}
+
+
+def test_the_page_shows_through_whose_hands_a_report_came(client):
+    """Three levels: the origin, who credits it, and who credits that."""
+    story = StoryFactory()
+    looks = [("out:ft", []), ("out:reuters", ["out:ft"]), ("out:heise", ["out:reuters"])]
+    for at, (publisher, outlets) in enumerate(looks):
+        MemberFactory(
+            story=story,
+            relation="pick_up" if at else "root",
+            version__article__tlp="clear",
+            version__fingerprint={"publisher": publisher, "outlets": outlets},
+        )
+    found = carriers(story, ["clear"])
+    assert [carrier.depth for carrier in found] == [0, 1, 2]
