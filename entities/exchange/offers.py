@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from entities.exchange.csv_lines import csv_lines
 from entities.exchange.said import Refusal, WrongFile, WrongValue, read_text, words
 from entities.forms.offer import SAME, OfferForm
-from entities.models import CloudOffer
+from entities.models import Chip, CloudOffer
+from entities.models.chip import ChipQuerySet
 from entities.models.provider import CloudProviderQuerySet
 
 COLUMNS = (
@@ -18,7 +19,7 @@ COLUMNS = (
     "source", "source_url", "quality",
 )  # fmt: skip
 REQUIRED = ("provider", "chip", "price", "currency", "observed_on", "source")
-MOST_LINES = 2_000
+MOST_LINES = 1_000
 #: The one column that is called otherwise in the form.
 _FIELDS = {"chip": "chip_text"}
 _LONGEST = 1_000
@@ -43,6 +44,7 @@ def plan_offers(body: bytes, *, providers: CloudProviderQuerySet, today: date) -
     """What the offers of a file would change. Raises WrongFile; nothing is written."""
     plan = OfferPlan()
     seen: set[tuple[object, ...]] = set()
+    chips = Chip.objects.all()
     lines = list(csv_lines(read_text(body), columns=COLUMNS, required=REQUIRED))
     if not lines:
         raise WrongFile(_("The file holds no offer."))
@@ -54,7 +56,7 @@ def plan_offers(body: bytes, *, providers: CloudProviderQuerySet, today: date) -
     for line, row in lines:
         place = _("line %(line)d") % {"line": line}
         try:
-            offer = _offer(row, providers, today)
+            offer = _offer(row, providers, chips, today)
         except WrongValue as wrong:
             plan.refused.append(Refusal(place, str(wrong)))
             continue
@@ -68,7 +70,7 @@ def plan_offers(body: bytes, *, providers: CloudProviderQuerySet, today: date) -
 
 
 def _offer(
-    row: Mapping[str, str], providers: CloudProviderQuerySet, today: date
+    row: Mapping[str, str], providers: CloudProviderQuerySet, chips: ChipQuerySet, today: date
 ) -> CloudOffer | None:
     """The offer of a line; None where it is on file. Raises WrongValue."""
     typed = {
@@ -77,7 +79,7 @@ def _offer(
     }
     typed["hours"] = typed["hours"] or "1"
     typed["quality"] = typed["quality"] or "unknown"
-    form = OfferForm(typed, providers=providers, today=today)
+    form = OfferForm(typed, providers=providers, chips=chips, today=today)
     if form.is_valid():
         return form.save(commit=False)
     named = {name: said for name, said in form.errors.items() if name != "__all__"}

@@ -13,6 +13,7 @@ from entities.forms import numbers
 from entities.forms.facts import AddressField, FactForm
 from entities.forms.typed import party_on_file, party_words
 from entities.models import Chip, CloudOffer, CloudProvider, Entity, ExchangeRate
+from entities.models.chip import ChipQuerySet
 from entities.models.provider import CloudProviderQuerySet
 from entities.models.rate import DOLLARS
 
@@ -26,7 +27,7 @@ SAME = (
 class OfferForm(FactForm):
     """A price asked on a day. Without `party` the provider is a field too.
 
-    `providers` are those the person may see.
+    `providers` are those the person may see; `chips` is shared by the lines of a file.
     """
 
     provider = forms.CharField(label=gettext_lazy("Provider, by id or whole name"), max_length=320)
@@ -59,10 +60,12 @@ class OfferForm(FactForm):
         today: date,
         providers: CloudProviderQuerySet,
         party: Entity | None = None,
+        chips: ChipQuerySet | None = None,
         **options: Any,
     ) -> None:
         super().__init__(*arguments, **options)
         self._today, self._providers, self._party = today, providers, party
+        self._chips = Chip.objects.all() if chips is None else chips
         if party is not None:
             del self.fields["provider"]
         offer = self.instance
@@ -113,7 +116,7 @@ class OfferForm(FactForm):
             given["provider"] = self._provider_of(self._party)
         if self.errors:
             return given
-        known = Chip.objects.all().called(given["chip_text"])
+        known = self._chips.called(given["chip_text"])
         for name in ("provider", "gpus", "price", "currency", "hours", "observed_on"):
             setattr(self.instance, name, given[name])
         self.instance.chip = known
