@@ -90,7 +90,8 @@ counted AS (
     LEFT JOIN prices ON prices.incident_id = told.incident_id)
 SELECT CASE WHEN GROUPING(counted.pathway) = 0 THEN 'pathway' WHEN GROUPING(chip_id) = 0 THEN 'chip'
             WHEN GROUPING(grade) = 0 THEN 'grade' ELSE '' END,
-    coalesce(counted.pathway, CASE WHEN GROUPING(chip_id) = 0 THEN max(chip.slug) END, grade, ''), kind, count(*),
+    coalesce(counted.pathway, CASE WHEN GROUPING(chip_id) = 0 THEN max(chip.slug) END, grade, ''),
+    kind, count(*),
     coalesce(sum(chips), 0), count(chips), coalesce(sum(value), 0), count(value)
 FROM counted LEFT JOIN entities_chip chip ON chip.id = chip_id
 GROUP BY GROUPING SETS ((kind), (kind, counted.pathway), (kind, chip_id), (kind, grade))

@@ -19,6 +19,7 @@ from dashboards.views import (
     stories,
     subsidiaries,
     timeline,
+    what_if,
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -33,6 +34,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
         "dashboards/coverage.json", coverage.coverage_twin, {"form": "json"}, name="coverage-json"
     ),
     path("dashboards/coverage.csv", coverage.coverage_twin, {"form": "csv"}, name="coverage-csv"),
+    path("what-if/", what_if.what_if, name="what-if"),
+    path("what-if.json", what_if.what_if_twin, {"form": "json"}, name="what-if-json"),
+    path("what-if.csv", what_if.what_if_twin, {"form": "csv"}, name="what-if-csv"),
     path(
         "dashboards/timeline.json", timeline.timeline_twin, {"form": "json"}, name="timeline-json"
     ),

@@ -64,6 +64,8 @@ class RuleOnDay(NamedTuple):
         if not self.listed:
             return entries
         added = tuple(entry for key, entry in self.listed if key in names)
+        if entries is None:  # what else is not known stays so until the added entry stands
+            added = tuple(one for one in added if stood(one, self.day) is Outcome.MET)
         return (entries or ()) + added if added else entries
 
     def is_listed(
