@@ -19,6 +19,7 @@ from api.v1.root import Root
 from api.v1.rules import Rules
 from api.v1.schema import Docs, Schema
 from api.v1.screen_text import ScreenText
+from api.v1.simulate import Simulate
 from api.v1.stories import Stories
 from api.v1.subsidiaries import Subsidiaries
 
@@ -33,6 +34,7 @@ router.register("rules", Rules, "api-rules")
 router.register("chips", Chips, "api-chips")
 router.register("offers", Offers, "api-offers")
 router.register("assess", Assess, "api-assess")
+router.register("simulate", Simulate, "api-simulate")
 router.register("match", Match, "api-match")
 router.register("screen-text", ScreenText, "api-screen-text")
 router.register("reconcile", Reconcile, "api-reconcile")
