@@ -129,11 +129,11 @@ def flips_of(found: Simulation, *, most: int) -> list[Flip]:
 
 
 def _asked(
-    found: Simulation, alike: Sequence[Alike], kinds: Sequence[int], select: str, more: list[object]
-) -> Iterator[tuple[Any, ...]]:  # Any: columns
+    found: Simulation, alike: Sequence[Alike], kinds: Sequence[int], select: str, more: list[Any]
+) -> Iterator[tuple[Any, ...]]:  # Any: what the driver takes; columns
     columns = ("incident_id", "hop_id", "as_of", "decision_id", "turn")
     judged, told = found.judged().values(*columns).query.sql_with_params()
-    keys = [
+    keys: list[Any] = [  # Any: what the driver takes, lists included
         [one.key.decision for one in alike],
         [one.key.turn for one in alike],
         list(kinds),

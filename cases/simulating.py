@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import Count, DateField, Func, IntegerField, Min, QuerySet, Value
@@ -184,10 +184,15 @@ def _decisions(keys: Collection[int], regime: Regime) -> dict[int, _Decided]:
     columns = ("pk", "fact_set_id", "fact_set__pathway", "text", "enforcement", "missing",
                "regime_version")  # fmt: skip
     rows = Decision.objects.filter(pk__in=keys).values_list(*columns)
-    return {pk: _Decided(*kept, version != regime.version) for pk, *kept, version in rows}
+    return {
+        pk: _Decided(facts, pathway, text, enforcement, missing, version != regime.version)
+        for pk, facts, pathway, text, enforcement, missing, version in rows
+    }
 
 
-def _judged(incidents: QuerySet[Incident], turns: Sequence[date]) -> QuerySet[Assessment]:
+def _judged(
+    incidents: QuerySet[Incident], turns: Sequence[date]
+) -> QuerySet[Any]:  # Any: assessments that know their `turn` beside
     speaking = Assessment.objects.speaking().filter(incident__in=incidents.order_by().values("pk"))
     return speaking.annotate(turn=_turn(turns)).order_by()
 

@@ -4,6 +4,7 @@ The database writes them itself, set by set, so that a million takes minutes.
 """
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Model
@@ -89,9 +90,16 @@ def make_incidents(size: int, *, seed: float = 0.25, said: Callable[[int], None]
     begun, steps = _numbered(), 0
     for first in range(begun, begun + size, SET):
         last = min(first + SET, begun + size) - 1
-        asked = {"told": told, "several": len(told), "first": first, "last": last,
-                 "chips": chips, "kinds": len(chips), "from_id": _public_id(first),
-                 "to_id": _public_id(last)}  # fmt: skip
+        asked: dict[str, Any] = {  # Any: what the driver takes, lists included
+            "told": told,
+            "several": len(told),
+            "first": first,
+            "last": last,
+            "chips": chips,
+            "kinds": len(chips),
+            "from_id": _public_id(first),
+            "to_id": _public_id(last),
+        }
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SELECT setseed(%s)", [(seed + first / 1e7) % 1])
             cursor.execute(_written(_INCIDENTS, Incident, _INCIDENT), asked)
@@ -124,6 +132,8 @@ def _public_id(number: int) -> str:
 
 def _written(sql: str, model: type[Model], other: Mapping[str, str]) -> str:
     """The statement with all columns of a table, those that differ by how they do."""
-    columns = [field.column for field in model._meta.local_concrete_fields if not field.primary_key]
+    columns = [
+        str(field.column) for field in model._meta.local_concrete_fields if not field.primary_key
+    ]
     values = [other.get(column, f"told.{column}") for column in columns]
     return sql.format(names=", ".join(columns), values=", ".join(values))

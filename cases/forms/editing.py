@@ -29,13 +29,13 @@ class EditForm(forms.Form):
     def __init__(self, *arguments: Any, incident: Incident, **options: Any) -> None:
         self.before = _period_of(incident)
         first, last = period_words(self.before) if self.before else ("", "")
-        initial = {
+        options["initial"] = {
             "title": incident.title,
             "summary": incident.summary,
             "period_from": first,
             "period_to": last,
         }
-        super().__init__(*arguments, initial=initial, **options)
+        super().__init__(*arguments, **options)
 
     def clean(self) -> dict[str, Any]:
         """A period nobody touched stays as it was written."""

@@ -3,7 +3,7 @@
 from datetime import date
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -194,7 +194,8 @@ def _add_offer(chip: Chip, request: HttpRequest) -> str:
 
 
 def _newest(incidents: QuerySet[Incident], as_of: date) -> list[IncidentRow]:
-    shown = incidents.newest_first().values_list("pk", flat=True)[:_NEWEST]
+    by_report = incidents.order_by(F("reported_on").desc(nulls_last=True), "-pk")
+    shown = by_report.values_list("pk", flat=True)[:_NEWEST]
     return incident_rows(Incident.objects.filter(pk__in=list(shown)).newest_first(), as_of=as_of)
 
 

@@ -49,10 +49,10 @@ def _says_the_same(part: Taken, member: StoryMember) -> bool:
     assert part.item is not None
     if member.heading == part.item.heading:
         return True
-    print_ = member.fingerprint and Fingerprint.from_json(member.fingerprint)
-    return bool(print_) and (
-        same_report(part.print, print_, days_apart=0).relation is Relation.COPY
-    )
+    if not member.fingerprint:
+        return False
+    kept = Fingerprint.from_json(member.fingerprint)
+    return same_report(part.print, kept, days_apart=0).relation is Relation.COPY
 
 
 def _beside(part: Taken, earlier: StoryMember) -> StoryMember:
