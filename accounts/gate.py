@@ -13,3 +13,11 @@ def allowed(request: HttpRequest, act: Act) -> User:
     if not user.is_authenticated or not may(user, act):
         raise PermissionDenied
     return user
+
+
+def signed_in(request: HttpRequest) -> User:
+    """Who is signed in. Raises PermissionDenied where nobody is."""
+    user = request.user
+    if not user.is_authenticated:
+        raise PermissionDenied
+    return user

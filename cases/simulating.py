@@ -11,8 +11,7 @@ from django.db.models import Count, DateField, Func, IntegerField, Min, QuerySet
 from django.db.models.expressions import Combinable
 
 from cases.models import Assessment, Decision, FactSet, Incident
-from rules.findings import Assessment as Judgement
-from rules.findings import Level, Text
+from rules.findings import Text
 from rules.on_day import RuleOnDay, rules_on
 from rules.recorded import Recorded, read_facts
 from rules.reform import Reform, read_reform
@@ -107,12 +106,6 @@ def facts_of(fact_sets: Collection[int]) -> dict[int, Recorded]:
     return {pk: read_facts(facts) for pk, facts in rows}
 
 
-def reach(recorded: Recorded, day: date, regime: Regime) -> tuple[str, ...]:
-    """The rules that reach an act, or would where a missing fact were as they ask."""
-    readings = [one for found in _assessments(recorded, day, regime) for one in found.readings]
-    return tuple(dict.fromkeys(one.rule for one in readings if one.high > Level.NOT_COVERED))
-
-
 class _Decided(NamedTuple):
     """A decision as it was kept. Made under other rules than today's, it is stale."""
 
@@ -167,10 +160,6 @@ def _speaking(regime: Regime, pathway: str, day: date) -> list[RuleOnDay]:
         if not silent or any(way.effect is Effect.REVIEW for way in one.rule.ways):
             found.append(one)
     return found
-
-
-def _assessments(recorded: Recorded, day: date, regime: Regime) -> list[Judgement]:
-    return [found for _chip, found in assess_recorded(recorded, day, regime).variants]
 
 
 def _open_tests(recorded: Recorded, day: date, regime: Regime) -> tuple[str, ...]:

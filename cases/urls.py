@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from cases.views import editing, judging, leads, offers, review, settling
+from cases.views import editing, judging, leads, offers, reforms, review, settling
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("leads/", leads.leads, name="leads"),
@@ -22,6 +22,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("incidents/<str:public_id>/publish/", review.publish, name="publish"),
     path("incidents/<str:public_id>/retract/", review.retract, name="retract"),
+    path("what-if/save/", reforms.save, name="reform-save"),
+    path("what-if/<str:public_id>/withdraw/", reforms.withdraw, name="reform-withdraw"),
     path("rules/<str:rule_id>/settle/", settling.settle, name="rule-settle"),
     path("rules/<str:rule_id>/settled/<int:settlement>/undo/", settling.undo, name="rule-unsettle"),
 ]

@@ -66,7 +66,7 @@ def outcome(incidents: QuerySet[Incident], text: str, *, most: int) -> Outcome:
         found = simulate(incidents, text, regime_in_force(), word=coverage_of)
     except RegimeError as error:
         raise WrongFilter("text", str(error)) from None
-    return Outcome(found, parts_of(found), flips_of(found, most=most))
+    return Outcome(found, parts_of(found), flips_of(found, most=most), text)
 
 
 def _ready(codes: list[str], values: dict[str, str]) -> str:

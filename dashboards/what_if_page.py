@@ -40,6 +40,7 @@ class Outcome:
     found: Simulation
     parts: list[Part]
     flips: list[Flip]
+    text: str  # its edits as TOML
 
     @property
     def name(self) -> str:
@@ -99,9 +100,15 @@ class Outcome:
         )
 
     @cached_property
-    def splits(self) -> list[tuple[str, str, list[Line]]]:
+    def splits(self) -> list[tuple[str, str, list[Line], int]]:
+        """By pathway, chip and grade: the lines in which something flips, how many it does not."""
         heads = (("pathway", _("Pathway")), ("chip", _("Chip")), ("grade", _("Evidence")))
-        return [(kind, label, self.split(kind)) for kind, label in heads]
+        found = []
+        for kind, label in heads:
+            lines = self.split(kind)
+            flipped = [one for one in lines if one.more or one.less or one.unclear]
+            found.append((kind, label, flipped, len(lines) - len(flipped)))
+        return found
 
     def _line(self, code: str, label: str, rows: list[Part]) -> Line:
         ways: Counter[str] = Counter()

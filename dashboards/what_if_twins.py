@@ -30,8 +30,8 @@ def outcome_json(outcome: Outcome) -> Json:
             "for_want_of": {test: number for test, _label, number in outcome.open_tests},
         },
         "by": {
-            kind: {line.code or "not_told": _line(line) for line in lines}
-            for kind, _label, lines in outcome.splits
+            kind: {line.code or "not_told": _line(line) for line in outcome.split(kind)}
+            for kind in ("pathway", "chip", "grade")
         },
         "flips": [dict(zip(COLUMNS, row, strict=True)) for row in _rows(outcome)],
         "flips_left_off": outcome.changed - len(outcome.flips),

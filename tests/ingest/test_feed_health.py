@@ -6,7 +6,7 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 
 from ingest.actions.poll import poll_due_feeds
-from ingest.fetching import MOST_BYTES, fetch
+from ingest.fetching import MOST_BYTES
 from ingest.models import Feed
 from ingest.sources import SOURCES
 from tests.factories import NOW
@@ -100,8 +100,8 @@ def test_trouble_has_a_name_and_a_sentence(answer, health):
     assert row.failure.endswith(".") and row.succeeded_at is None
 
 
-def test_a_slow_feed_is_said_to_be_slow(monkeypatch):
-    monkeypatch.setitem(fetch.__kwdefaults__, "most_seconds", 0.0)
+def test_a_slow_feed_is_said_to_be_slow(settings):
+    settings.FETCH_MOST_SECONDS = 0.0
     assert poll(page(FEED)).health == "slow"
 
 
