@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rules.assess import assess, decide
+from rules.assess import assess
 from rules.codes import Pathway
 from rules.facts import Chip, Facts, Party
 from rules.findings import Assessment, Finding, Verdict
@@ -71,18 +71,13 @@ def vintages(
     """
     every = [plain_sale(chip, destination) for chip in chips]
     spans = spans_of(
-        FIRST_DAY,
+        min(FIRST_DAY, last_day),
         last_day + timedelta(days=1),
         turns=regime.change_days,
         find=lambda day: _said([assess(facts, day, regime) for facts in every]),
         verdict=_as_tests,
     )
     return tuple(Vintage(span.from_day, span.to_day, *span.found) for span in spans)
-
-
-def stands(chips: Sequence[Chip], destination: str, day: date, regime: Regime) -> Verdict:
-    """What the rules say of a plain sale of the chip, or of each of a family, on one day."""
-    return over_all([decide(plain_sale(chip, destination), day, regime) for chip in chips])
 
 
 def _said(found: list[Assessment]) -> Said:

@@ -15,7 +15,7 @@ from cases.models import Hop, Incident
 from cases.regime import regime_in_force
 from entities.models import Chip
 from rules.findings import Text, Verdict
-from rules.vintages import Vintage, stands, vintages
+from rules.vintages import Vintage, vintages
 
 FIGURES = {
     "tpp": (_("Performance, TPP"), ""),
@@ -44,10 +44,14 @@ class ChipRow:
     """A variant or a family, with its verdict on the day asked."""
 
     chip: Chip
-    verdict: Verdict
     vintages: tuple[Vintage, ...]
     incidents: int
     variants: int = 0  # of a family; it is judged by them
+
+    @property
+    def verdict(self) -> Verdict:
+        """On the day asked, the last of the days."""
+        return self.vintages[-1].verdict
 
     @property
     def figures_missing(self) -> list[str]:
@@ -98,7 +102,6 @@ def chip_rows(
         rows.append(
             ChipRow(
                 chip,
-                stands(facts, destination, as_of, regime),
                 vintages(facts, destination, as_of, regime),
                 counts[chip.pk],
                 len(variants.get(chip.pk, ())),

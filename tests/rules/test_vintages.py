@@ -8,7 +8,7 @@ import pytest
 from rules.facts import Chip
 from rules.findings import Enforcement, Outcome, Text
 from rules.loading import load_regime
-from rules.vintages import FIRST_DAY, stands, vintages
+from rules.vintages import FIRST_DAY, vintages
 
 H20 = Chip(
     "H20",
@@ -42,6 +42,14 @@ def texts(chip: Chip, destination: str = "CN") -> list[tuple[date, Text]]:
         if not turns or turns[-1][1] is not one.verdict.text:
             turns.append((one.from_day, one.verdict.text))
     return turns
+
+
+def stands(chips, destination, day, regime):
+    return vintages(chips, destination, day, regime)[-1].verdict
+
+
+def test_a_day_before_the_first_rule_is_a_day_too():
+    assert stands([H20], "CN", date(2020, 1, 1), load_regime()).text is Text.NOT_COVERED
 
 
 def test_a_chip_made_for_the_lines_is_reached_when_they_move():
