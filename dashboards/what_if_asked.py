@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from cases.flips import flips_of, parts_of
+from cases.forms.reform import LONGEST
 from cases.models import Incident, SavedReform
 from cases.ready_reforms import BY_CODE, FIELDS, WrongReform, ready_text
 from cases.regime import regime_in_force
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 #: The parameters that say which reform; all others are filters of incidents.
 REFORM = ("edit", "text", "saved", "against", *FIELDS)
-LONGEST = 8_000
 
 
 def texts_asked(query: QueryDict, user: "User | AnonymousUser") -> list[str]:

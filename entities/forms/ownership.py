@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy
 
 from entities.exchange.reading import KINDS
 from entities.forms.texts import refuse_control_characters
+from entities.forms.upload import file_field
 
 LARGEST = 20 * 1024 * 1024
-LONGEST_NAME = 120
 
 
 class OwnershipFileForm(forms.Form):
@@ -22,16 +22,7 @@ class OwnershipFileForm(forms.Form):
         choices=list(KINDS.items()),
         widget=forms.Select(attrs={"class": "ct-in"}),
     )
-    file = forms.FileField(
-        label=gettext_lazy("File"),
-        allow_empty_file=True,
-        max_length=LONGEST_NAME,
-        widget=forms.FileInput(attrs={"class": "ct-in", "accept": ".csv,.json,.xml"}),
-        error_messages={
-            "required": gettext_lazy("Choose a file."),
-            "max_length": gettext_lazy("The name of the file has more than 120 characters."),
-        },
-    )
+    file = file_field(gettext_lazy("File"), ".csv,.json,.xml")
 
     def clean_file(self) -> UploadedFile:
         given: UploadedFile = self.cleaned_data["file"]
