@@ -27,6 +27,7 @@ from dashboards.twins import csv_response, json_response
 from dashboards.views.asking import (
     answer_programs,
     as_of_day,
+    refuse_other_words,
     refuse_wrong_filters,
     today,
     words_of,
@@ -214,12 +215,7 @@ def _asked_rows(request: HttpRequest) -> tuple[dict[str, str], date, list[chip_q
         ("vendor", chip_queries.vendors(known)),
         ("verdict", [text.value for text in Text]),
     ):
-        if asked[name] and asked[name] not in words:
-            message = _("“%(value)s” is not a %(name)s. It is one of %(words)s.")
-            words_shown = ", ".join(words)
-            raise WrongFilter(
-                name, message % {"value": asked[name], "name": name, "words": words_shown}
-            )
+        refuse_other_words(asked, name, words)
     chosen = chip_queries.matching(known, q=asked["q"], vendor=asked["vendor"])
     visible = Incident.objects.visible_to(request.user).standing()
     rows = chip_queries.chip_rows(chosen, visible, destination=asked["destination"], as_of=as_of)

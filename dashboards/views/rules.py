@@ -7,12 +7,16 @@ from django.views.decorators.http import require_safe
 
 from accounts.policy import Act, clearance, may
 from cases.models import Incident
-from dashboards.filters import WrongFilter
 from dashboards.queries import rules as rule_queries
 from dashboards.queries.choices import Choice
 from dashboards.queries.rule_incidents import outcomes_of
 from dashboards.rule_words import REGIMES
-from dashboards.views.asking import refuse_wrong_filters, today, words_of
+from dashboards.views.asking import (
+    refuse_other_words,
+    refuse_wrong_filters,
+    today,
+    words_of,
+)
 from dashboards.words import pathway_words
 from rules.codes import PATHWAYS
 
@@ -23,8 +27,7 @@ def rules(request: HttpRequest) -> HttpResponse:
     """Every rule that comes with the product, and what of it nobody has verified."""
     asked = words_of(request, ("q", "pathway", "regime"))
     for name, words in (("pathway", PATHWAYS), ("regime", REGIMES)):
-        if asked[name] and asked[name] not in words:
-            raise WrongFilter(name, _wrong_word(name, asked[name], [str(word) for word in words]))
+        refuse_other_words(asked, name, map(str, words))
     known = rule_queries.rule_rows(today()) if clearance(request.user).markings else []
     rows = rule_queries.matching(known, **asked)
     context = {
@@ -60,11 +63,3 @@ def rule(request: HttpRequest, rule_id: str) -> HttpResponse:
         "outcomes": outcomes_of(found.rule.id, Incident.objects.visible_to(request.user).counted()),
     }
     return render(request, "dashboards/rule.html", context)
-
-
-def _wrong_word(name: str, value: str, words: list[str]) -> str:
-    return _("“%(value)s” is not a %(name)s. It is one of %(words)s.") % {
-        "value": value,
-        "name": name,
-        "words": ", ".join(words),
-    }
